@@ -1,0 +1,1 @@
+"""Foundation and root of the PVPT site."""

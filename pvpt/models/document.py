@@ -1,0 +1,25 @@
+"""Documents: files that are served by a view which checks, never from a public folder."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from wagtail.documents.models import AbstractDocument
+
+from pvpt import languages
+
+
+class CustomDocument(AbstractDocument):
+    """A file with the language it is written in."""
+
+    language = models.CharField(
+        _("language"),
+        max_length=10,
+        blank=True,
+        choices=list(languages.NAMES.items()),
+        help_text=_("The language of the file, shown to readers beside the link."),
+    )
+
+    admin_form_fields = ("title", "file", "language", "collection", "tags")
+
+    class Meta(AbstractDocument.Meta):
+        verbose_name = _("document")
+        verbose_name_plural = _("documents")

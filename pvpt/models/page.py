@@ -1,0 +1,107 @@
+"""What every page of the site has."""
+
+from typing import Any, ClassVar
+
+from django.db import models
+from django.http import HttpRequest, HttpResponse
+from django.template.response import TemplateResponse
+from django.utils.html import strip_tags
+from django.utils.text import Truncator
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel, PublishingPanel
+from wagtail.models import Page
+from wagtail.search import index
+from wagtail_localize.fields import SynchronizedField
+
+from pvpt import folding
+
+
+class BasePage(Page):
+    """Abstract parent of every page type.
+
+    Subclasses name their parents, list their panels by unpacking `content_panels`, and give the text
+    of their own fields in `text_fields`.
+    """
+
+    social_image = models.ForeignKey(
+        "pvpt.CustomImage",
+        verbose_name=_("picture for link previews"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        help_text=_("Shown when somebody shares the page. Without it, a neutral picture is used."),
+    )
+
+    # A copy or a translation is a new draft: it must not inherit a date on which it publishes itself.
+    exclude_fields_in_copy = ["go_live_at", "expire_at"]
+    override_translatable_fields = [SynchronizedField("show_in_menus", overridable=False)]
+    # True for a type that only people who have logged in may see.
+    private: ClassVar[bool] = False
+    # The fields that hold a page's words, in the order in which a reader meets them.
+    text_fields: ClassVar[list[str]] = []
+    # The field from which a missing search description is taken.
+    summary_field: ClassVar[str] = "introduction"
+
+    promote_panels = [
+        MultiFieldPanel(
+            [
+                FieldPanel("slug"),
+                FieldPanel("seo_title"),
+                FieldPanel("search_description"),
+                FieldPanel("social_image"),
+            ],
+            heading=_("For search engines and link previews"),
+        ),
+        MultiFieldPanel([FieldPanel("show_in_menus")], heading=_("For the site's menu")),
+    ]
+    settings_panels = [PublishingPanel()]
+
+    search_fields = [
+        *Page.search_fields,
+        index.SearchField("folded_title", boost=3),
+        index.SearchField("folded_text"),
+        index.AutocompleteField("folded_title"),
+        index.AutocompleteField("folded_text"),
+        index.FilterField("expire_at"),
+        index.FilterField("translation_key"),
+        index.FilterField("alias_of_id"),
+    ]
+
+    class Meta:
+        abstract = True
+
+    @property
+    def description(self) -> str:
+        """The search description, or the beginning of what the page says."""
+        if self.search_description:
+            return self.search_description
+        summary = strip_tags(str(getattr(self, self.summary_field, "") or ""))
+        return Truncator(summary or self.title).chars(155)
+
+    def text(self) -> str:
+        """Return the page's words without markup."""
+        parts: list[str] = []
+        for name in self.text_fields:
+            field = self._meta.get_field(name)
+            value = getattr(self, name)
+            if hasattr(field, "get_searchable_content"):
+                parts.extend(field.get_searchable_content(value))
+            else:
+                parts.append(str(value))
+        return " ".join(parts)
+
+    def folded_title(self) -> str:
+        """Return the title as the search index keeps it."""
+        return folding.fold(self.title)
+
+    def folded_text(self) -> str:
+        """Return the words as the search index keeps them."""
+        return folding.fold(self.text())
+
+    def serve(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse | TemplateResponse:
+        """Answer as Wagtail does, and keep private pages out of every cache."""
+        response = super().serve(request, *args, **kwargs)
+        if self.private:
+            response["Cache-Control"] = "private, no-store"
+        return response

@@ -1,0 +1,81 @@
+"""Where an address leads in the languages of the site."""
+
+from dataclasses import dataclass, field
+
+from django.db.models import Q
+from django.http import Http404, HttpRequest
+from django.utils import translation
+from wagtail.models import Page, Site
+
+from pvpt import languages
+from pvpt.visibility import visible
+
+
+@dataclass
+class Offers:
+    """What can be offered to a reader whose address leads nowhere.
+
+    `redirect` is the address of the same page in the reader's language; `pages` are its versions in
+    the other languages.
+    """
+
+    redirect: str | None = None
+    pages: list[Page] = field(default_factory=list)
+
+
+def translations(page: Page, user: object = None) -> dict[str, Page]:
+    """Return the visible versions of the page, itself included, by language code, in our order."""
+    found = visible(Page.objects.filter(translation_key=page.translation_key), user).select_related("locale")
+    by_language = {version.locale.language_code: version for version in found}
+    return {code: by_language[code] for code in languages.NAMES if code in by_language}
+
+
+def localized(page: Page) -> Page:
+    """Return the live version of the page in the active language, else the page itself.
+
+    As Wagtail's `page.localized`, in one query instead of two.
+    """
+    versions = Page.objects.filter(
+        translation_key=page.translation_key, locale__language_code=translation.get_language(), live=True
+    )
+    return versions.select_related("locale").first() or page
+
+
+def offers(request: HttpRequest) -> Offers:
+    """Return what the same address means in other languages, for a request that found no page.
+
+    First the page may exist here as a draft; then the rest of the address may be that of another
+    language's tree (somebody changed only the prefix).
+    """
+    language = languages.of_path(request.path_info)
+    site = Site.find_for_request(request)
+    if language is None or site is None:
+        return Offers()
+    parts = [part for part in request.path_info.split("/")[2:] if part]
+    if not parts or any("\0" in part for part in parts):
+        return Offers()
+    homes = Page.objects.filter(translation_key=site.root_page.translation_key).select_related("locale")
+    by_language = {home.locale.language_code: home for home in homes}
+    user = getattr(request, "user", None)
+    for code in sorted(by_language, key=lambda code: code != language):
+        home = by_language[code]
+        path = home.url_path + "/".join(parts) + "/"
+        page = Page.objects.filter(Q(path__startswith=home.path), url_path=path).first()
+        if page is None:
+            continue
+        versions = translations(page, user)
+        if language in versions:
+            here = versions[language]
+            return Offers(redirect=None if here.pk == page.pk else here.get_url(request))
+        if versions:
+            return Offers(pages=list(versions.values()))
+    return Offers()
+
+
+def page_of(request: HttpRequest) -> Page | None:
+    """Return the page that Wagtail found for the request, if any."""
+    try:
+        route = getattr(request, "_wagtail_route_for_request", None)
+    except Http404:
+        return None
+    return route.page if route else None

@@ -1,0 +1,187 @@
+"""What every installation shares; the safe values are here, dev and test only loosen them."""
+
+import os
+from pathlib import Path
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+
+from .security import *
+
+BASE_DIR = Path(__file__).resolve().parents[2]
+# Everything that the running site writes.
+VAR_DIR = Path(os.environ.get("PVPT_VAR", BASE_DIR / "var"))
+
+# The address of `make run`.
+PORT = os.environ.get("PORT", "8000")
+BIND = os.environ.get("BIND", "127.0.0.1")
+
+DEBUG = False
+ROOT_URLCONF = "pvpt.urls"
+WSGI_APPLICATION = "pvpt.wsgi.application"
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+AUTH_USER_MODEL = "pvpt.User"
+SITE_ID = None
+
+INSTALLED_APPS = [
+    "home",
+    "search",
+    "members",
+    "news",
+    "organisation",
+    "publishing",
+    # Before wagtail_localize, whose templates and addresses it replaces.
+    "translation",
+    "pvpt",
+    "wagtail_localize",
+    # Not wagtail_localize.locales: its only addition is alias trees, which publish untranslated copies.
+    "wagtail.locales",
+    "wagtail.contrib.redirects",
+    "wagtail.contrib.settings",
+    "wagtail.contrib.routable_page",
+    "wagtail.embeds",
+    "wagtail.sites",
+    "wagtail.users",
+    "wagtail.snippets",
+    "wagtail.documents",
+    "wagtail.images",
+    "wagtail.search",
+    "wagtail.admin",
+    "wagtail",
+    "modelcluster",
+    "taggit",
+    # The translation editor saves its segments through it.
+    "rest_framework",
+    "csp",
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "django.contrib.sitemaps",
+    "django.contrib.staticfiles",
+    "django.forms",
+]
+
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "csp.middleware.CSPMiddleware",
+    # Inside the former, which it tells where the admin is.
+    "pvpt.middleware.HeadersMiddleware",
+    "django_permissions_policy.PermissionsPolicyMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "pvpt.middleware.LanguageMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "wagtail.contrib.redirects.middleware.RedirectMiddleware",
+]
+
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.debug",
+                "django.template.context_processors.request",
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
+                "wagtail.contrib.settings.context_processors.settings",
+            ],
+            "builtins": ["django.templatetags.i18n", "django.templatetags.static"],
+        },
+    },
+]
+# Lets the login form use our own field template.
+FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
+
+# Languages: Albanian is the source; order is the order of the switcher.
+LANGUAGE_CODE = "sq"
+LANGUAGES = WAGTAIL_CONTENT_LANGUAGES = [
+    ("sq", _("Albanian")),
+    ("sr-latn", _("Serbian")),
+    ("en", _("English")),
+]
+WAGTAILADMIN_PERMITTED_LANGUAGES = [("sq", "Shqip"), ("sr-latn", "Srpski"), ("en", "English")]
+USE_I18N = True
+WAGTAIL_I18N_ENABLED = True
+LOCALE_PATHS = [BASE_DIR / "locale", BASE_DIR / "locale" / "admin", BASE_DIR / "locale" / "django"]
+# Django's own Albanian dates and English week are not what readers here expect.
+FORMAT_MODULE_PATH = ["pvpt.formats"]
+USE_THOUSAND_SEPARATOR = False
+USE_TZ = True
+TIME_ZONE = "Europe/Belgrade"
+WAGTAIL_USER_TIME_ZONES = [TIME_ZONE]
+
+STATIC_URL = "/static/"
+STATIC_ROOT = VAR_DIR / "static"
+MEDIA_URL = "/media/"
+# Only renditions lie here; originals and documents are never under a public path.
+MEDIA_ROOT = VAR_DIR / "media"
+PRIVATE_ROOT = VAR_DIR / "private"
+STORAGES: dict[str, dict[str, Any]] = {
+    "default": {
+        "BACKEND": "django.core.files.storage.FileSystemStorage",
+        "OPTIONS": {"location": PRIVATE_ROOT, "base_url": None},
+    },
+    "renditions": {
+        "BACKEND": "django.core.files.storage.FileSystemStorage",
+        "OPTIONS": {"location": MEDIA_ROOT, "base_url": MEDIA_URL},
+    },
+    "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
+}
+WHITENOISE_KEEP_ONLY_HASHED_FILES = True
+
+CACHES: dict[str, dict[str, Any]] = {
+    "default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "pvpt_cache"},
+    "renditions": {
+        "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
+        "TIMEOUT": 600,
+        "OPTIONS": {"MAX_ENTRIES": 1000},
+    },
+}
+SESSION_ENGINE = "django.contrib.sessions.backends.db"
+
+WAGTAIL_SITE_NAME = "PVPT"
+WAGTAILIMAGES_IMAGE_MODEL = "pvpt.CustomImage"
+WAGTAILIMAGES_RENDITION_STORAGE = "renditions"
+# Wagtail 7.4 would turn both into PNG.
+WAGTAILIMAGES_FORMAT_CONVERSIONS = {"avif": "avif", "webp": "webp"}
+WAGTAILIMAGES_EXTENSIONS = ["avif", "gif", "jpg", "jpeg", "png", "webp"]
+WAGTAILDOCS_DOCUMENT_MODEL = "pvpt.CustomDocument"
+WAGTAILDOCS_SERVE_METHOD = "serve_view"
+WAGTAILDOCS_EXTENSIONS = ["csv", "docx", "odt", "ods", "pdf", "pptx", "rtf", "txt", "xlsx"]
+WAGTAIL_ALLOW_UNICODE_SLUGS = False
+WAGTAILSEARCH_BACKENDS = {
+    "default": {"BACKEND": "wagtail.search.backends.database", "SEARCH_CONFIG": "simple"}
+}
+WAGTAILADMIN_RICH_TEXT_EDITORS = {
+    "default": {
+        "WIDGET": "wagtail.admin.rich_text.DraftailRichTextArea",
+        "OPTIONS": {"features": ["h3", "bold", "italic", "ol", "ul", "link", "document-link"]},
+    },
+}
+
+# A translation stays a draft until a person publishes it in that language.
+WAGTAILLOCALIZE_SYNC_LIVE_STATUS_ON_TRANSLATE = False
+
+LOGIN_URL = WAGTAIL_FRONTEND_LOGIN_URL = "wagtailcore_login"
+LOGIN_REDIRECT_URL = "member_area"
+WAGTAIL_FRONTEND_LOGIN_TEMPLATE = "login.html"
+
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"plain": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}},
+    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "plain"}},
+    "root": {"handlers": ["console"], "level": "WARNING"},
+    "loggers": {
+        "publishing": {"level": "INFO"},
+        # Both would write addresses that visitors asked for, with their search terms.
+        "django.request": {"handlers": ["console"], "level": "ERROR", "propagate": False},
+        "django.security": {"handlers": ["console"], "level": "ERROR", "propagate": False},
+    },
+}

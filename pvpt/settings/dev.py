@@ -1,0 +1,43 @@
+"""`make run` and `manage.py`: SQLite and files under var/, on this machine only."""
+
+import os
+import secrets
+
+from .base import *
+
+
+def secret_key() -> str:
+    """Return this installation's key, made on the first start and kept in var/."""
+    path = VAR_DIR / "secret_key"
+    VAR_DIR.mkdir(exist_ok=True)
+    try:
+        with open(path, "x", opener=lambda name, flags: os.open(name, flags, 0o600)) as file:
+            file.write(secrets.token_urlsafe(50))
+    except FileExistsError:
+        pass
+    return path.read_text()
+
+
+SECRET_KEY = secret_key()
+ALLOWED_HOSTS = ["localhost", "127.0.0.1", "[::1]", BIND]
+if BIND in ("0.0.0.0", "::"):  # noqa: S104  the operator asked for every interface
+    ALLOWED_HOSTS = ["*"]
+WAGTAILADMIN_BASE_URL = f"http://localhost:{PORT}"
+# Two installations on one machine, on two ports, would otherwise log each other out.
+SESSION_COOKIE_NAME = f"session-{PORT}"
+CSRF_COOKIE_NAME = f"csrf-{PORT}"
+
+DATABASES = {
+    "default": {
+        "ENGINE": "django.db.backends.sqlite3",
+        "NAME": VAR_DIR / "pvpt.sqlite3",
+        "OPTIONS": {
+            # Readers and the one writer do not wait for each other; a writer that reads first does not fail.
+            "transaction_mode": "IMMEDIATE",
+            "timeout": 10,
+            "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON;",
+        },
+    },
+}
+EMAIL_BACKEND = "django.core.mail.backends.filebased.EmailBackend"
+EMAIL_FILE_PATH = VAR_DIR / "mail"

@@ -1,0 +1,43 @@
+"""A server behind TLS; every value that differs between installations comes from the environment."""
+
+import os
+
+from django.core.exceptions import ImproperlyConfigured
+
+from .base import *
+
+
+def required(name: str) -> str:
+    """Return the value of the environment variable.
+
+    Raises ImproperlyConfigured with one sentence that names it when it is missing.
+    """
+    try:
+        return os.environ[name]
+    except KeyError:
+        raise ImproperlyConfigured(f"The environment variable {name} is not set.") from None
+
+
+SECRET_KEY = required("PVPT_SECRET_KEY")
+ALLOWED_HOSTS = [required("PVPT_HOST")]
+WAGTAILADMIN_BASE_URL = f"https://{ALLOWED_HOSTS[0]}"
+DATABASES = {
+    "default": {
+        "ENGINE": "django.db.backends.postgresql",
+        "NAME": os.environ.get("PVPT_DATABASE", "pvpt"),
+        "USER": os.environ.get("PVPT_DATABASE_USER", "pvpt"),
+        "PASSWORD": os.environ.get("PVPT_DATABASE_PASSWORD", ""),
+        "HOST": os.environ.get("PVPT_DATABASE_HOST", ""),
+        "CONN_MAX_AGE": 600,
+        "CONN_HEALTH_CHECKS": True,
+    },
+}
+
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+SECURE_SSL_REDIRECT = True
+SECURE_HSTS_SECONDS = 63_072_000
+SECURE_HSTS_INCLUDE_SUBDOMAINS = True
+SECURE_HSTS_PRELOAD = True
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = True
+SESSION_COOKIE_NAME = "__Host-session"
+CSRF_COOKIE_NAME = "__Host-csrf"

@@ -1,0 +1,38 @@
+"""Every address of the site."""
+
+from django.conf.urls.i18n import i18n_patterns
+from django.contrib.sitemaps.views import sitemap
+from django.urls import include, path
+from wagtail import urls as wagtail_urls
+from wagtail.admin import urls as wagtailadmin_urls
+from wagtail.documents import urls as wagtaildocs_urls
+
+from members.views import member_area
+from pvpt import views
+from pvpt.sitemaps import PageSitemap
+from search.views import search
+
+handler400 = "pvpt.views.bad_request"
+handler403 = "pvpt.views.forbidden"
+handler404 = "pvpt.views.not_found"
+handler500 = "pvpt.views.server_error"
+
+# Without a language: for staff, machines and files.
+urlpatterns = [
+    path("", views.choose_language, name="choose_language"),
+    path("exit/", views.leave, name="leave"),
+    path("admin/", include(wagtailadmin_urls)),
+    path("documents/", include(wagtaildocs_urls)),
+    path("media/<path:path>", views.rendition, name="rendition"),
+    path("sitemap.xml", sitemap, {"sitemaps": {"pages": PageSitemap}}, name="sitemap"),
+    path("favicon.ico", views.favicon, name="favicon"),
+    path("robots.txt", views.robots, name="robots"),
+    path(".well-known/security.txt", views.security_txt, name="security_txt"),
+]
+
+# What readers see: the language stands in the address. Wagtail's catch-all is last.
+urlpatterns += i18n_patterns(
+    path("search/", search, name="search"),
+    path("members/", member_area, name="member_area"),
+    path("", include(wagtail_urls)),
+)

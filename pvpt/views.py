@@ -1,0 +1,121 @@
+"""Addresses that belong to no page: the language choice, the exit, errors, robots, security.txt, files."""
+
+import datetime
+from typing import Any
+
+from django.conf import settings
+from django.http import FileResponse, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import redirect, render
+from django.template.loader import render_to_string
+from django.templatetags.static import static
+from django.urls import reverse
+from django.utils import timezone, translation
+from django.utils.cache import patch_vary_headers
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_safe
+from django.views.static import serve
+
+from pvpt import languages, routing
+from pvpt.models import SiteSettings
+
+
+@require_safe
+def choose_language(request: HttpRequest) -> HttpResponse:
+    """Send a reader of `/` to the home page of a language the browser asks for; remember nothing."""
+    response = HttpResponseRedirect(f"/{translation.get_language()}/")
+    response["Cache-Control"] = "no-store"
+    patch_vary_headers(response, ["Accept-Language"])
+    return response
+
+
+@require_safe
+def leave(request: HttpRequest) -> HttpResponse:
+    """Send a reader away to the neutral address of the language, and let the browser forget us.
+
+    The language is that of the page the reader leaves, which our own referrer policy lets us see.
+    """
+    path = request.headers.get("Referer", "").partition("://")[2].partition("/")[2]
+    language = languages.of_path(path) or translation.get_language()
+    response = HttpResponseRedirect(SiteSettings.load(request_or_site=request).exit_address(language))
+    response["Clear-Site-Data"] = '"cache", "cookies"'
+    response["Cache-Control"] = "no-store"
+    return response
+
+
+@require_safe
+def favicon(request: HttpRequest) -> HttpResponse:
+    """Lead to the icon those who look for it where no page names it."""
+    return redirect(static("pvpt/img/favicon.ico"))
+
+
+@require_safe
+def robots(request: HttpRequest) -> HttpResponse:
+    """Answer robots.txt, which names the sitemap."""
+    sitemap = request.build_absolute_uri(reverse("sitemap"))
+    lines = ["User-agent: *", "Disallow: /admin/", "Disallow: /exit/", "", f"Sitemap: {sitemap}", ""]
+    return HttpResponse("\n".join(lines), content_type="text/plain; charset=utf-8")
+
+
+@require_safe
+def security_txt(request: HttpRequest) -> HttpResponse:
+    """Answer security.txt (RFC 9116), which never expires while the site runs."""
+    email = SiteSettings.load(request_or_site=request).security_email
+    contact = f"mailto:{email}" if email else request.build_absolute_uri("/en/")
+    expires = (timezone.now() + datetime.timedelta(days=180)).replace(microsecond=0)
+    lines = [
+        f"Contact: {contact}",
+        f"Expires: {expires.astimezone(datetime.UTC).isoformat().replace('+00:00', 'Z')}",
+        "Preferred-Languages: en, sq, sr",
+        f"Canonical: {request.build_absolute_uri()}",
+        "",
+    ]
+    return HttpResponse("\n".join(lines), content_type="text/plain; charset=utf-8")
+
+
+@require_safe
+def rendition(request: HttpRequest, path: str) -> HttpResponse | FileResponse:
+    """Serve a rendition where no web server in front does; its name changes with its content."""
+    response = serve(request, path, document_root=str(settings.MEDIA_ROOT))
+    response["Cache-Control"] = "public, max-age=31536000, immutable"
+    return response
+
+
+def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """Answer 404 with what exists in other languages, or lead to the same page in this one."""
+    offers = routing.offers(request)
+    if offers.redirect:
+        return redirect(offers.redirect, permanent=True)
+    return error(request, 404, offered=offers.pages)
+
+
+def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """Answer 400."""
+    return error(request, 400)
+
+
+def forbidden(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """Answer 403."""
+    return error(request, 403)
+
+
+def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
+    """Answer 403 to a form without its token, and say what to do."""
+    return error(request, 403, template="errors/csrf.html")
+
+
+def server_error(request: HttpRequest) -> HttpResponse:
+    """Answer 500 from a template that needs neither database nor session."""
+    html = render_to_string("errors/500.html", plain_context())
+    return HttpResponse(html, status=500)
+
+
+def plain_context() -> dict[str, Any]:
+    """Return what a page of the site's design needs when nothing but the language is known."""
+    language = translation.get_language() or "en"
+    return {"language": language, "language_tag": languages.TAGS.get(language, language)}
+
+
+@never_cache
+def error(request: HttpRequest, status: int, template: str = "", **context: Any) -> HttpResponse:
+    """Render an error page in the reader's language."""
+    return render(request, template or f"errors/{status}.html", context, status=status)

@@ -1,0 +1,76 @@
+"""Which pages a viewer may see: the one place where that is decided."""
+
+from functools import reduce
+from operator import or_
+from typing import Any
+
+from django.contrib.contenttypes.models import ContentType
+from django.db.models import Q
+from django.utils import timezone
+from wagtail.models import Page, PageViewRestriction, get_page_models
+from wagtail.query import PageQuerySet
+
+
+def visible(pages: PageQuerySet, user: Any = None) -> PageQuerySet:
+    """Return those of the pages that the viewer may see now.
+
+    Live, neither themselves nor another language of theirs expired, and, unless the viewer satisfies
+    every restriction, without a private type and without a restriction on any page of the translation
+    group or on an ancestor of one. `user` is None or anonymous for a visitor.
+    """
+    pages = current(pages)
+    if not getattr(user, "is_authenticated", False):
+        pages = pages.exclude(content_type__in=private_types())
+    if roots := refused_paths(user):
+        inside = reduce(or_, (Q(path__startswith=path) for path in roots))
+        keys = Page.objects.filter(inside).values("translation_key")
+        pages = pages.exclude(translation_key__in=keys).exclude(alias_of__translation_key__in=keys)
+    return pages
+
+
+def current(pages: PageQuerySet) -> PageQuerySet:
+    """Return those that are live and of which no language has expired, private ones included."""
+    expired = Page.objects.filter(expire_at__lte=timezone.now()).values("translation_key")
+    return pages.live().exclude(translation_key__in=expired)
+
+
+def is_visible(page: Page, user: Any = None) -> bool:
+    """Tell whether the viewer may see this page now."""
+    return visible(Page.objects.filter(pk=page.pk), user).exists()
+
+
+def private_types() -> list[ContentType]:
+    """Return the content types of the page types that are always private."""
+    private = [model for model in get_page_models() if getattr(model, "private", False)]
+    return list(ContentType.objects.get_for_models(*private).values())
+
+
+def refused_paths(user: Any = None) -> list[str]:
+    """Return the tree paths below which the viewer sees nothing, in every language.
+
+    Worked out once for a request: it is kept on the user object, which lives as long.
+    """
+    known = getattr(user, "_refused_paths", None)
+    if known is not None:
+        return known
+    keys = {
+        restriction.page.translation_key
+        for restriction in PageViewRestriction.objects.select_related("page").prefetch_related("groups")
+        if not satisfies(user, restriction)
+    }
+    paths = list(Page.objects.filter(translation_key__in=keys).values_list("path", flat=True)) if keys else []
+    if user is not None:
+        user._refused_paths = paths
+    return paths
+
+
+def satisfies(user: Any, restriction: PageViewRestriction) -> bool:
+    """Tell whether the viewer meets this restriction; a shared password is never enough."""
+    if not getattr(user, "is_authenticated", False):
+        return False
+    if user.is_superuser or restriction.restriction_type == PageViewRestriction.LOGIN:
+        return True
+    if restriction.restriction_type == PageViewRestriction.GROUPS:
+        allowed = {group.pk for group in restriction.groups.all()}
+        return user.groups.filter(pk__in=allowed).exists()
+    return False
