@@ -1,0 +1,21 @@
+"""Hotlines and funders for the foot of every page."""
+
+from django import template
+from django.db.models import QuerySet
+from django.utils import translation
+
+from organisation.models import Funder, Hotline
+
+register = template.Library()
+
+
+@register.simple_tag
+def hotlines() -> QuerySet[Hotline]:
+    """Return the hotlines in the reader's language."""
+    return Hotline.objects.filter(locale__language_code=translation.get_language())
+
+
+@register.simple_tag
+def funders() -> QuerySet[Funder]:
+    """Return the funders in the reader's language."""
+    return Funder.objects.filter(locale__language_code=translation.get_language())
