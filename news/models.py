@@ -1,0 +1,245 @@
+"""News: the list with its archive, the items, and their categories."""
+
+import datetime
+from typing import Any
+
+from django import forms
+from django.core.paginator import Paginator
+from django.db import models
+from django.http import Http404, HttpRequest, HttpResponse
+from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.translation import gettext_lazy as _
+from modelcluster.fields import ParentalKey
+from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel, PageChooserPanel
+from wagtail.contrib.routable_page.models import RoutablePageMixin, path
+from wagtail.fields import StreamField
+from wagtail.images import get_image_model_string
+from wagtail.models import Orderable, PreviewableMixin, TranslatableMixin
+from wagtail.query import PageQuerySet
+from wagtail.search import index
+from wagtail_localize.fields import SynchronizedField
+
+from news.feeds import NewsFeed
+from news.forms import NewsPageForm
+from pvpt import languages
+from pvpt.blocks import BodyBlock
+from pvpt.models import BasePage
+from pvpt.visibility import visible
+
+
+class NewsCategory(PreviewableMixin, TranslatableMixin, index.Indexed, models.Model):
+    """A subject under which news is listed; it exists in every language or cannot be chosen."""
+
+    name = models.CharField(_("name"), max_length=100)
+    slug = models.SlugField(_("end of the address"), max_length=100)
+
+    panels = [FieldPanel("name"), FieldPanel("slug")]
+    search_fields = [
+        index.SearchField("name"),
+        index.AutocompleteField("name"),
+        index.FilterField("locale_id"),
+    ]
+
+    class Meta(TranslatableMixin.Meta):
+        ordering = ["name"]
+        verbose_name = _("news category")
+        verbose_name_plural = _("news categories")
+        constraints = [
+            *getattr(TranslatableMixin.Meta, "constraints", []),
+            models.UniqueConstraint(fields=["locale", "slug"], name="one_category_per_slug_and_language"),
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+    def get_preview_template(self, request: object, mode_name: str) -> str:
+        """Return the template that shows the record as readers see it."""
+        return "news/preview_category.html"
+
+
+class NewsIndexPage(RoutablePageMixin, BasePage):
+    """All news of a language, ten to a page, by year, month and category, and as a feed."""
+
+    PER_PAGE = 10
+
+    introduction = models.TextField(_("introduction"), blank=True)
+
+    parent_page_types = ["home.HomePage"]
+    subpage_types = ["news.NewsPage"]
+    max_count_per_parent = 1
+    template = "news/news_index_page.html"
+    text_fields = ["introduction"]
+    content_panels = [*BasePage.content_panels, FieldPanel("introduction")]
+
+    class Meta:
+        verbose_name = _("news index page")
+        verbose_name_plural = _("news index pages")
+
+    def items(self, user: Any = None) -> PageQuerySet:
+        """Return the items that the viewer may see, newest first."""
+        items = visible(NewsPage.objects.child_of(self), user)
+        return items.select_related("category", "lead_image", "locale").order_by("-date", "-pk")
+
+    @path("")
+    def all_news(self, request: HttpRequest) -> HttpResponse:
+        """List everything."""
+        return self.listing(request, self.items(request.user))
+
+    @path("<int:year>/")
+    def year(self, request: HttpRequest, year: int) -> HttpResponse:
+        """List a year."""
+        if not datetime.MINYEAR <= year <= datetime.MAXYEAR:
+            raise Http404
+        return self.archive(request, str(year), f"{year}/", date__year=year)
+
+    @path("<int:year>/<int:month>/")
+    def month(self, request: HttpRequest, year: int, month: int) -> HttpResponse:
+        """List a month."""
+        try:
+            first = datetime.date(year, month, 1)
+        except (ValueError, OverflowError):
+            raise Http404 from None
+        subject = date_format(first, "YEAR_MONTH_FORMAT")
+        return self.archive(request, subject, f"{year}/{month}/", date__year=year, date__month=month)
+
+    @path("category/<slug:slug>/", name="category")
+    def category(self, request: HttpRequest, slug: str) -> HttpResponse:
+        """List a category, by its name in this language."""
+        category = NewsCategory.objects.filter(locale=self.locale, slug=slug).first()
+        if category is None:
+            raise Http404
+        versions = category.get_translations(inclusive=True).select_related("locale")
+        return self.listing(
+            request,
+            self.items(request.user).filter(category=category),
+            subject=category.name,
+            category=category,
+            sub_paths={version.locale.language_code: f"category/{version.slug}/" for version in versions},
+        )
+
+    @path("feed/", name="feed")
+    def feed(self, request: HttpRequest) -> HttpResponse:
+        """Answer the newest items as RSS."""
+        return NewsFeed(self)(request)
+
+    def archive(self, request: HttpRequest, subject: str, sub_path: str, **dates: int) -> HttpResponse:
+        """List a part of the archive; it is 404 only where no language has anything."""
+        if not visible(NewsPage.objects.filter(**dates), request.user).exists():
+            raise Http404
+        items = self.items(request.user).filter(**dates)
+        return self.listing(
+            request, items, subject=subject, sub_paths=dict.fromkeys(languages.NAMES, sub_path)
+        )
+
+    def listing(self, request: HttpRequest, items: PageQuerySet, **context: Any) -> HttpResponse:
+        """Render one page of a list; a page number that does not exist is 404."""
+        pages = Paginator(items, self.PER_PAGE)
+        number = request.GET.get("page", "1")
+        if not number.isascii() or not number.isdigit() or not 1 <= int(number[:9]) <= pages.num_pages:
+            raise Http404
+        context |= {
+            "items": pages.get_page(int(number)),
+            "page_number": int(number),
+            "years": self.items(request.user).dates("date", "year", order="DESC"),
+            "categories": NewsCategory.objects.filter(locale=self.locale),
+        }
+        return self.render(request, context_overrides=context)
+
+
+class NewsPage(BasePage):
+    """One item of news."""
+
+    date = models.DateField(_("date"), default=timezone.localdate, help_text=_("The date readers see."))
+    summary = models.TextField(
+        _("summary"), max_length=300, help_text=_("One or two sentences, shown in lists and link previews.")
+    )
+    lead_image = models.ForeignKey(
+        get_image_model_string(),
+        verbose_name=_("lead picture"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+    )
+    lead_image_alt = models.CharField(
+        _("alternative text"),
+        max_length=255,
+        blank=True,
+        help_text=_(
+            "What the picture shows, for people who do not see it. Leave empty if it only decorates."
+        ),
+    )
+    lead_image_credit = models.CharField(_("credit"), max_length=255, blank=True)
+    body = StreamField(BodyBlock(), verbose_name=_("body"), blank=True)
+    category = models.ForeignKey(
+        NewsCategory,
+        verbose_name=_("category"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+    )
+
+    parent_page_types = ["news.NewsIndexPage"]
+    subpage_types: list[str] = []
+    template = "news/news_page.html"
+    text_fields = ["summary", "body"]
+    summary_field = "summary"
+    show_in_menus_default = False
+    base_form_class = NewsPageForm
+    override_translatable_fields = [
+        *BasePage.override_translatable_fields,
+        SynchronizedField("date", overridable=False),
+    ]
+    search_fields = [*BasePage.search_fields, index.FilterField("date")]
+    content_panels = [
+        *BasePage.content_panels,
+        MultiFieldPanel(
+            [FieldPanel("date"), FieldPanel("category", widget=forms.Select)], heading=_("Date and category")
+        ),
+        FieldPanel("summary"),
+        MultiFieldPanel(
+            [FieldPanel("lead_image"), FieldPanel("lead_image_alt"), FieldPanel("lead_image_credit")],
+            heading=_("Lead picture"),
+        ),
+        FieldPanel("body"),
+        InlinePanel("related", heading=_("Related news"), label=_("Related item"), max_num=3),
+    ]
+
+    class Meta:
+        verbose_name = _("news item")
+        verbose_name_plural = _("news items")
+        indexes = [models.Index(fields=["-date"])]
+
+    def related_items(self, user: Any = None) -> list["NewsPage"]:
+        """Return the chosen items in this page's language, those that the viewer may see."""
+        chosen = [link.item.translation_key for link in self.related.select_related("item")]
+        found = visible(NewsPage.objects.filter(translation_key__in=chosen, locale_id=self.locale_id), user)
+        found = found.select_related("category", "lead_image", "locale")
+        by_key = {item.translation_key: item for item in found}
+        return [by_key[key] for key in chosen if key in by_key]
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        """Add the related items."""
+        context = super().get_context(request, *args, **kwargs)
+        context["related"] = self.related_items(request.user)
+        return context
+
+
+class RelatedNews(Orderable):
+    """A link from one item to another; entered once, followed in every language."""
+
+    page = ParentalKey(NewsPage, on_delete=models.CASCADE, related_name="related")
+    item = models.ForeignKey(
+        NewsPage, verbose_name=_("news item"), on_delete=models.CASCADE, related_name="+"
+    )
+
+    panels = [PageChooserPanel("item")]
+
+    class Meta(Orderable.Meta):
+        verbose_name = _("related item")
+        verbose_name_plural = _("related items")
+
+    def __str__(self) -> str:
+        return str(self.item)
