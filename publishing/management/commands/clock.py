@@ -1,0 +1,49 @@
+"""manage.py clock: publishes and expires what is due, at its second."""
+
+import logging
+import signal
+import threading
+from argparse import ArgumentParser
+from typing import Any
+
+from django.core.management.base import BaseCommand
+from django.db import DatabaseError, close_old_connections, connections
+from django.utils import timezone
+
+from publishing.runner import next_due, run_due
+
+logger = logging.getLogger(__name__)
+
+# New schedules are noticed within this many seconds.
+LONGEST_SLEEP = 5.0
+SHORTEST_SLEEP = 0.2
+
+
+class Command(BaseCommand):
+    help = "Publishes and expires scheduled pages until stopped; with --once, what is due now."
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        parser.add_argument("--once", action="store_true", help="do what is due now and end")
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        if options["once"]:
+            self.stdout.write(f"{run_due()} done.")
+            return
+        stopped = threading.Event()
+        for name in (signal.SIGINT, signal.SIGTERM):
+            signal.signal(name, lambda *_: stopped.set())
+        while not stopped.wait(self.tick()):
+            close_old_connections()
+        connections.close_all()
+
+    def tick(self) -> float:
+        """Do what is due; return how many seconds to sleep. A database that is away is asked again."""
+        try:
+            run_due()
+            moment = next_due()
+        except DatabaseError:
+            logger.exception("The clock cannot reach the database")
+            return LONGEST_SLEEP
+        if moment is None:
+            return LONGEST_SLEEP
+        return min(LONGEST_SLEEP, max(SHORTEST_SLEEP, (moment - timezone.now()).total_seconds()))
