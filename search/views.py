@@ -1,0 +1,36 @@
+"""The search page of a language."""
+
+from django.core.paginator import Page as ResultPage
+from django.core.paginator import Paginator
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils import translation
+from django.views.decorators.http import require_safe
+from wagtail.models import Page
+
+from pvpt import folding
+from pvpt.visibility import visible
+
+PER_PAGE = 10
+MIN_LENGTH = 2
+
+
+@require_safe
+def search(request: HttpRequest) -> HttpResponse:
+    """List the visible pages of the language that hold the words, whatever was typed.
+
+    Words match from their beginning, because Albanian and Serbian nouns change at the end.
+    """
+    typed = request.GET.get("q", "")[: folding.MAX_LENGTH].replace("\0", "").strip()
+    words = folding.words(typed)
+    results: ResultPage | None = None
+    if any(len(word) >= MIN_LENGTH for word in words):
+        pages = visible(Page.objects.filter(locale__language_code=translation.get_language()), request.user)
+        # As a subquery, because search can filter on indexed fields only.
+        found = Page.objects.filter(pk__in=pages.values("pk")).autocomplete(" ".join(words), operator="and")
+        number = request.GET.get("page", "1")
+        results = Paginator(found, PER_PAGE).get_page(
+            int(number) if number.isdecimal() and len(number) < 6 else 1
+        )
+    context = {"query": typed, "results": results}
+    return render(request, "search/search.html", context)
