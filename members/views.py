@@ -1,0 +1,24 @@
+"""The door of the member area."""
+
+from django.contrib.auth.views import redirect_to_login
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.urls import reverse
+from django.utils import translation
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_safe
+
+from members.models import MemberAreaPage
+from pvpt.visibility import visible
+
+
+@require_safe
+@never_cache
+def member_area(request: HttpRequest) -> HttpResponse:
+    """Lead a member to the area in the language of the address, anybody else to the log-in."""
+    if not request.user.is_authenticated:
+        return redirect_to_login(request.get_full_path(), reverse("wagtailcore_login"))
+    area = visible(
+        MemberAreaPage.objects.filter(locale__language_code=translation.get_language()), request.user
+    ).first()
+    return redirect(area.get_url(request) if area else f"/{translation.get_language()}/")
