@@ -1,0 +1,1 @@
+"""Filling a new site with the shipped content."""

@@ -1,0 +1,35 @@
+"""manage.py fill_site: fills an empty site with the shipped content in three languages, once."""
+
+from typing import Any
+
+from django.conf import settings
+from django.core.management.base import BaseCommand
+from django.db import transaction
+from wagtail.models import Locale
+
+from home.filling.logins import create_administrator, create_logins
+from home.filling.pages import fill_pages
+from home.filling.records import fill_images, fill_records, fill_redirects, fill_site
+from home.models import HomePage
+from translation.roles import set_up_roles
+
+
+class Command(BaseCommand):
+    help = "Fills an empty site with the shipped content and demo accounts; does nothing on a filled one."
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        if HomePage.objects.exists():
+            self.stdout.write("The site has its content already.")
+            return
+        with transaction.atomic():
+            for code, _name in settings.LANGUAGES:
+                Locale.objects.get_or_create(language_code=code)
+            user = create_administrator()
+            images = fill_images(user)
+            home = fill_pages(images, fill_records(user), user)
+            fill_site(home)
+            set_up_roles(home)
+            create_logins(settings.VAR_DIR / "logins.txt")
+        # After the transaction, at whose end Wagtail wrote redirects of its own.
+        fill_redirects(home)
+        self.stdout.write("The site is filled.")

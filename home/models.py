@@ -1,0 +1,112 @@
+"""The home page of each language, and the plain page for everything that has no type of its own."""
+
+from typing import Any
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel
+from wagtail.blocks import StreamBlock
+from wagtail.fields import StreamField
+from wagtail.images import get_image_model_string
+
+from pvpt.blocks import BodyBlock, LinkBlock
+from pvpt.models import BasePage
+
+
+class ActionsBlock(StreamBlock):
+    """The buttons below the lead of the home page."""
+
+    link = LinkBlock()
+
+    class Meta:
+        max_num = 3
+
+
+class HomePage(BasePage):
+    """What a reader of one language meets first."""
+
+    lead_heading = models.CharField(
+        _("lead heading"), max_length=120, help_text=_("One sentence on what we do, in large letters.")
+    )
+    lead_text = models.TextField(_("lead text"), blank=True, help_text=_("Two or three sentences below it."))
+    lead_image = models.ForeignKey(
+        get_image_model_string(),
+        verbose_name=_("lead picture"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+    )
+    lead_image_alt = models.CharField(
+        _("alternative text"),
+        max_length=255,
+        blank=True,
+        help_text=_(
+            "What the picture shows, for people who do not see it. Leave empty if it only decorates."
+        ),
+    )
+    actions = StreamField(
+        ActionsBlock(),
+        verbose_name=_("action links"),
+        blank=True,
+        help_text=_("At most three buttons that lead to the most important pages."),
+    )
+    body = StreamField(BodyBlock(), verbose_name=_("body"), blank=True)
+
+    parent_page_types = ["wagtailcore.Page"]
+    subpage_types = [
+        "home.StandardPage",
+        "organisation.MissionPage",
+        "organisation.BoardPage",
+        "organisation.CooperationPage",
+        "organisation.DonatePage",
+        "news.NewsIndexPage",
+        "members.MemberAreaPage",
+    ]
+    template = "home/home_page.html"
+    text_fields = ["lead_heading", "lead_text", "body"]
+    summary_field = "lead_text"
+
+    content_panels = [
+        *BasePage.content_panels,
+        MultiFieldPanel(
+            [
+                FieldPanel("lead_heading"),
+                FieldPanel("lead_text"),
+                FieldPanel("lead_image"),
+                FieldPanel("lead_image_alt"),
+                FieldPanel("actions"),
+            ],
+            heading=_("Lead"),
+        ),
+        FieldPanel("body"),
+    ]
+
+    class Meta:
+        verbose_name = _("home page")
+        verbose_name_plural = _("home pages")
+
+    @classmethod
+    def can_create_at(cls, parent: Any) -> bool:
+        """Home pages are made by translating the first one, never by hand beside it."""
+        return super().can_create_at(parent) and not cls.objects.exists()
+
+
+class StandardPage(BasePage):
+    """A page with an introduction and a body: contact, privacy, safety advice, reports."""
+
+    introduction = models.TextField(
+        _("introduction"), blank=True, help_text=_("One to three sentences, set larger than the rest.")
+    )
+    body = StreamField(BodyBlock(), verbose_name=_("body"), blank=True)
+
+    parent_page_types = ["home.HomePage", "home.StandardPage"]
+    subpage_types = ["home.StandardPage"]
+    template = "home/standard_page.html"
+    text_fields = ["introduction", "body"]
+
+    content_panels = [*BasePage.content_panels, FieldPanel("introduction"), FieldPanel("body")]
+
+    class Meta:
+        verbose_name = _("standard page")
+        verbose_name_plural = _("standard pages")
