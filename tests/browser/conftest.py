@@ -1,0 +1,140 @@
+"""The site as `make run` starts it, with its clock, and a browser."""
+
+import os
+import re
+import signal
+import socket
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, sync_playwright
+
+ROOT = Path(__file__).resolve().parents[2]
+ARGUMENTS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+]
+
+
+@dataclass
+class RunningSite:
+    """The site's address, its folder, and the passwords of the demo accounts."""
+
+    url: str
+    folder: Path
+    passwords: dict[str, str] = field(default_factory=dict)
+
+    def shell(self, code: str) -> str:
+        """Run Python on the site's database; return what it prints."""
+        result = subprocess.run(
+            [sys.executable, "manage.py", "shell", "--verbosity", "0", "-c", code],
+            cwd=ROOT,
+            env=environment(self.folder, self.url.rsplit(":", 1)[1]),
+            capture_output=True,
+            text=True,
+            check=True,
+        )
+        return result.stdout.strip()
+
+
+def environment(folder: Path, port: str) -> dict[str, str]:
+    """Return the environment of an installation of its own."""
+    own = {"PVPT_VAR": str(folder), "PORT": port, "DJANGO_SETTINGS_MODULE": "pvpt.settings.dev"}
+    return {**os.environ, **own}
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningSite]:
+    """Start the site as the README says, and stop it with Ctrl-C."""
+    folder = tmp_path_factory.mktemp("var")
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = str(probe.getsockname()[1])
+    process = subprocess.Popen(
+        [sys.executable, "-m", "pvpt.bootstrap", "run"],
+        cwd=ROOT,
+        env=environment(folder, port),
+        stdout=subprocess.PIPE,
+        text=True,
+        start_new_session=True,
+    )
+    printed = ""
+    assert process.stdout is not None
+    for line in process.stdout:
+        printed += line
+        if "Ctrl-C" in line:
+            break
+    passwords = dict(re.findall(r"^([\w-]+)@example\.org\s+(\S+)", printed, re.M))
+    assert passwords, printed
+    yield RunningSite(f"http://localhost:{port}", folder, passwords)
+    process.send_signal(signal.SIGINT)
+    assert process.wait(timeout=20) == 0
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """One Chromium for all tests."""
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=ARGUMENTS)
+        yield chromium
+        chromium.close()
+
+
+@dataclass
+class Watched:
+    """A browser page, and what went wrong in it."""
+
+    page: Page
+    faults: list[str]
+
+
+@pytest.fixture
+def new_page(browser: Browser, site: RunningSite) -> Iterator[Callable[..., Watched]]:
+    """Open pages of which every error, and every request to somebody else, is noted."""
+    contexts: list[BrowserContext] = []
+
+    def open_page(**options: object) -> Watched:
+        context = browser.new_context(base_url=site.url, **options)  # type: ignore[arg-type]
+        contexts.append(context)
+        watched = Watched(context.new_page(), [])
+
+        def console(message: ConsoleMessage) -> None:
+            if message.type == "error":
+                watched.faults.append(f"{watched.page.url}: {message.text}")
+
+        def request(sent: Request) -> None:
+            if not sent.url.startswith((site.url, "data:", "blob:")):
+                watched.faults.append(f"{watched.page.url}: asks {sent.url}")
+
+        watched.page.on("console", console)
+        watched.page.on("pageerror", lambda error: watched.faults.append(f"{watched.page.url}: {error}"))
+        watched.page.on("request", request)
+        return watched
+
+    yield open_page
+    for context in contexts:
+        context.close()
+
+
+@pytest.fixture
+def log_in(new_page: Callable[..., Watched], site: RunningSite) -> Callable[[str], Watched]:
+    """Log a demo account in to the admin."""
+
+    def enter(name: str) -> Watched:
+        watched = new_page(viewport={"width": 1280, "height": 900})
+        watched.page.goto("/admin/login/")
+        watched.page.fill("input[name=username]", f"{name}@example.org")
+        watched.page.fill("input[name=password]", site.passwords[name])
+        watched.page.click("button[type=submit]")
+        watched.page.wait_for_url("**/admin/")
+        return watched
+
+    return enter

@@ -1,0 +1,124 @@
+"""A reader's paths: languages, news, search, log-in; nothing is stored or asked elsewhere."""
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.conftest import RunningSite, Watched
+
+pytestmark = pytest.mark.browser
+
+LANGUAGES = {"Shqip": "sq", "Srpski": "sr-Latn", "English": "en"}
+# One page of every type, in English.
+PAGES = [
+    "/en/",
+    "/en/mission-and-background/",
+    "/en/board/",
+    "/en/cooperation/",
+    "/en/news/",
+    "/en/news/norwegian-ambassador-visits-pvpt/",
+    "/en/donate/",
+    "/en/contact/",
+]
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_switching_language_keeps_the_page_in_both_directions(
+    new_page: Callable[..., Watched], path: str
+) -> None:
+    reader = new_page()
+    page = reader.page
+    page.goto(path)
+    seen = {"en": page.url}
+    titles = {page.inner_text("h1")}
+    for name in ("Shqip", "Srpski", "English", "Srpski", "Shqip", "English"):
+        page.get_by_role("banner").get_by_role("link", name=name, exact=True).click()
+        language = LANGUAGES[name]
+        expect(page.locator("html")).to_have_attribute("lang", language)
+        assert seen.setdefault(language, page.url) == page.url
+        titles.add(page.inner_text("h1"))
+    assert len(seen) == 3
+    assert len(titles) == 3
+    assert reader.faults == []
+
+
+def test_reading_news(new_page: Callable[..., Watched]) -> None:
+    reader = new_page()
+    page = reader.page
+    page.goto("/sq/")
+    page.get_by_role("navigation").get_by_role("link", name="Lajme", exact=True).first.click()
+    first = page.locator("main h2 a").first
+    title = first.inner_text()
+    first.click()
+    expect(page.locator("h1")).to_have_text(title)
+    page.locator(".news-meta a").click()
+    expect(page.locator("main")).to_contain_text(title)
+    assert reader.faults == []
+
+
+@pytest.mark.parametrize(
+    ("language", "word"), [("sq", "strehimore"), ("sr-latn", "skloniste"), ("en", "shelter")]
+)
+def test_searching(new_page: Callable[..., Watched], language: str, word: str) -> None:
+    reader = new_page(viewport={"width": 1280, "height": 900})
+    page = reader.page
+    page.goto(f"/{language}/")
+    page.locator("header input[name=q]").first.fill(word)
+    page.keyboard.press("Enter")
+    page.wait_for_url(f"**/{language}/search/**")
+    results = page.locator("main li a")
+    assert results.count() > 0
+    results.first.click()
+    expect(page.locator("h1")).to_be_visible()
+    assert reader.faults == []
+
+
+def test_the_menu_works_on_a_phone_without_javascript(new_page: Callable[..., Watched]) -> None:
+    page = new_page(viewport={"width": 360, "height": 740}, java_script_enabled=False).page
+    page.goto("/en/")
+    board = page.get_by_role("banner").get_by_role("link", name="Board", exact=True)
+    if not board.is_visible():
+        page.get_by_role("button", name="Menu", exact=True).click()
+    board.click()
+    expect(page.locator("h1")).to_have_text("Board")
+
+
+@pytest.mark.parametrize("width", [320, 360, 768, 1280, 1920])
+def test_no_page_is_wider_than_the_screen(new_page: Callable[..., Watched], width: int) -> None:
+    page = new_page(viewport={"width": width, "height": 800}).page
+    for path in (
+        *PAGES,
+        "/sq/",
+        "/sr-latn/",
+        "/sq/misioni-dhe-historiku/",
+        "/en/nowhere/",
+        "/sq/search/?q=pvpt",
+    ):
+        page.goto(path)
+        assert page.evaluate("document.documentElement.scrollWidth") <= width, (path, width)
+
+
+def test_a_reader_leaves_no_trace(new_page: Callable[..., Watched]) -> None:
+    reader = new_page()
+    for path in (*PAGES, "/en/search/?q=help"):
+        reader.page.goto(path)
+    assert reader.page.context.cookies() == []
+    assert reader.page.evaluate("localStorage.length + sessionStorage.length") == 0
+    assert reader.faults == []
+
+
+def test_a_member_reads_the_member_area_and_nobody_else(
+    new_page: Callable[..., Watched], site: RunningSite
+) -> None:
+    page = new_page().page
+    page.goto("/sr-latn/")
+    page.get_by_role("link", name="Deo za članove").first.click()
+    page.fill("input[name=username]", "member@example.org")
+    page.fill("input[name=password]", "wrong")
+    page.locator("main button[type=submit]").click()
+    expect(page.locator("main")).to_contain_text("lozinka nije tačna")
+    page.fill("input[name=username]", "Member@Example.org")
+    page.fill("input[name=password]", site.passwords["member"])
+    page.locator("main button[type=submit]").click()
+    expect(page.locator("h1")).to_have_text("Deo za članove")

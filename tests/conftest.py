@@ -1,0 +1,58 @@
+"""The filled site, once for all tests; each test adds to it and is rolled back."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from django.core.cache import cache
+from django.core.management import call_command
+from django.utils import translation
+from wagtail.models import Page, Site
+
+from home.models import HomePage
+from news.models import NewsIndexPage
+from pvpt.models import User
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup: None, django_db_blocker: Any) -> None:
+    """Fill the test database as `make run` fills a new site."""
+    with django_db_blocker.unblock():
+        call_command("fill_site", verbosity=0)
+
+
+@pytest.fixture(autouse=True)
+def clean_state() -> Iterator[None]:
+    """Leave no language and no cached address to the next test."""
+    cache.clear()
+    with translation.override("en"):
+        yield
+    cache.clear()
+
+
+@pytest.fixture
+def homes(db: None) -> dict[str, HomePage]:
+    """The home pages by language code."""
+    return {home.locale.language_code: home for home in HomePage.objects.select_related("locale")}
+
+
+@pytest.fixture
+def news(db: None) -> dict[str, NewsIndexPage]:
+    """The news index pages by language code."""
+    return {page.locale.language_code: page for page in NewsIndexPage.objects.select_related("locale")}
+
+
+@pytest.fixture
+def public_pages(db: None) -> list[Page]:
+    """Every page that a visitor may see, in every language."""
+    from pvpt.visibility import visible
+
+    root = Site.objects.get(is_default_site=True).root_page
+    homes = Page.objects.filter(translation_key=root.translation_key)
+    return [page for home in homes for page in visible(home.get_descendants(inclusive=True)).specific()]
+
+
+@pytest.fixture
+def accounts(db: None) -> dict[str, User]:
+    """The demo accounts by the part of their address before the @."""
+    return {user.email.split("@")[0]: user for user in User.objects.all()}

@@ -1,0 +1,121 @@
+"""`make test` and `make lint`: every check that decides, one after the other, and what could not be checked.
+
+Where apt may, Chromium and gettext are installed. In CI nothing may be left out.
+"""
+
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+CI = os.environ.get("CI") == "true"
+TEMPLATES = ["pvpt/templates", "home", "organisation", "news", "members", "search", "translation"]
+LINT = [
+    ("Style", ["ruff", "check", "."]),
+    ("Format", ["ruff", "format", "--check", "--quiet", "."]),
+    ("Templates", ["djlint", "--lint", "--quiet", *TEMPLATES]),
+    ("Types", ["mypy"]),
+    ("Migrations", ["manage.py", "makemigrations", "--check", "--dry-run"]),
+    ("Catalogues", ["tests/catalogues.py"]),
+]
+
+
+class Report:
+    """What failed and what was not checked."""
+
+    def __init__(self) -> None:
+        self.failed: list[str] = []
+        self.unchecked: list[str] = []
+
+    def step(self, name: str, command: list[str], **environment: str) -> None:
+        """Run a command and remember how it ended."""
+        print(f"\n== {name}", flush=True)
+        began = time.monotonic()
+        if command[0].endswith(".py"):
+            command = [sys.executable, *command]
+        else:
+            command = [f"{ROOT}/.venv/bin/{command[0]}", *command[1:]]
+        result = subprocess.run(command, cwd=ROOT, env={**os.environ, **environment}, check=False)
+        if result.returncode:
+            self.failed.append(name)
+        print(f"   {name}: {'FAILED' if result.returncode else 'ok'}, {time.monotonic() - began:.0f} s")
+
+    def skip(self, name: str, reason: str) -> None:
+        """Remember what could not be checked; in CI that is a failure."""
+        self.unchecked.append(f"{name}: {reason}")
+        if CI:
+            self.failed.append(name)
+
+
+def main(target: str) -> int:
+    """Run the target's checks; return the exit status."""
+    report = Report()
+    os.environ["DJANGO_SETTINGS_MODULE"] = "pvpt.settings.test"
+    for name, command in LINT:
+        if name == "Catalogues" and not have("xgettext", "gettext"):
+            report.skip(name, "gettext is not installed")
+            continue
+        report.step(name, command)
+    if target == "test":
+        test(report)
+    print("\n== Result")
+    for line in report.unchecked:
+        print(f"NOT CHECKED  {line}")
+    for name in report.failed:
+        print(f"FAILED       {name}")
+    if not report.failed:
+        print("Everything that was checked is in order.")
+    return 1 if report.failed else 0
+
+
+def test(report: Report) -> None:
+    """Run the tests on SQLite, on PostgreSQL where it answers, and in a browser."""
+    pytest = ["pytest", "-q", "-n", "2"]
+    report.step("Tests on SQLite", [*pytest, "-m", "not browser"])
+    if answers("127.0.0.1", int(os.environ.get("PGPORT", "5432"))):
+        report.step("Tests on PostgreSQL", [*pytest, "-m", "not browser"], PVPT_TEST_DATABASE="postgresql")
+    else:
+        report.skip("Tests on PostgreSQL", "no server answers on this machine")
+    if have("chromium", "chromium"):
+        report.step("Tests in a browser", ["pytest", "-q", "-m", "browser"])
+    else:
+        report.skip("Tests in a browser", "Chromium is not installed and could not be")
+
+
+def have(program: str, package: str) -> bool:
+    """Tell whether the program is there, installing its Debian package where we may."""
+    if shutil.which(program):
+        return True
+    if os.geteuid() == 0 and shutil.which("apt-get"):
+        quiet: dict[str, object] = {
+            "stdout": subprocess.DEVNULL,
+            "stderr": subprocess.DEVNULL,
+            "check": False,
+        }
+        install = ["apt-get", "install", "-y", "-qq", "--no-install-recommends", package]
+        print(f"Installing {package} …", flush=True)
+        attempts: list[Callable[[], object]] = [
+            lambda: subprocess.run(["apt-get", "update", "-qq"], **quiet),
+            lambda: subprocess.run(install, env={**os.environ, "DEBIAN_FRONTEND": "noninteractive"}, **quiet),
+        ]
+        for attempt in attempts:
+            attempt()
+    return shutil.which(program) is not None
+
+
+def answers(host: str, port: int) -> bool:
+    """Tell whether something listens there."""
+    try:
+        with socket.create_connection((host, port), timeout=2):
+            return True
+    except OSError:
+        return False
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1] if len(sys.argv) > 1 else "test"))

@@ -1,0 +1,232 @@
+"""The admin: every type can be made, seen and managed, by the roles that may."""
+
+from typing import Any
+
+import pytest
+from django.contrib.auth.models import Group
+from django.test import Client
+from django.urls import reverse
+from wagtail.models import Page, get_page_models
+from wagtail.test.utils.form_data import inline_formset, nested_form_data, rich_text, streamfield
+from wagtail.users.models import UserProfile
+
+from home.models import HomePage, StandardPage
+from news.models import NewsCategory, NewsIndexPage, NewsPage
+from organisation.models import BankAccount, Funder, Hotline
+from pvpt.models import User
+
+pytestmark = pytest.mark.django_db
+PAGE_TYPES = [model for model in get_page_models() if model is not Page]
+SNIPPETS = [Hotline, Funder, NewsCategory, BankAccount]
+
+
+@pytest.fixture
+def editor(client: Client, accounts: dict[str, User]) -> Client:
+    """A client with an editor of the Albanian tree."""
+    client.force_login(accounts["editor"])
+    return client
+
+
+@pytest.fixture
+def administrator(client: Client, accounts: dict[str, User]) -> Client:
+    """A client with an administrator."""
+    client.force_login(accounts["administrator"])
+    return client
+
+
+def standard_page(action: str = "action-publish", **fields: Any) -> dict[str, Any]:
+    """Return the form of a standard page with a heading and a paragraph."""
+    data = {
+        "title": "Faqe e re",
+        "slug": "faqe-e-re",
+        "introduction": "Hyrje",
+        "body": streamfield([("heading", "Nëntitull"), ("paragraph", rich_text("<p>Paragraf</p>"))]),
+        "social_image": "",
+        "seo_title": "",
+        "search_description": "",
+        "comments": inline_formset([]),
+        action: "1",
+    }
+    return nested_form_data(data | fields)
+
+
+@pytest.mark.parametrize("language", ["sq", "sr-latn", "en"])
+@pytest.mark.parametrize("model", PAGE_TYPES, ids=lambda model: model.__name__)
+def test_every_page_type_opens_in_every_admin_language(
+    administrator: Client, accounts: dict[str, User], model: type[Page], language: str
+) -> None:
+    UserProfile.objects.update_or_create(
+        user=accounts["administrator"], defaults={"preferred_language": language}
+    )
+    page = model.objects.filter(locale__language_code="sq").first()
+    response = administrator.get(reverse("wagtailadmin_pages:edit", args=[page.pk]))
+    assert response.status_code == 200
+    assert administrator.get(reverse("wagtailadmin_explore", args=[page.pk])).status_code == 200
+    assert administrator.get(reverse("wagtailadmin_pages:history", args=[page.pk])).status_code == 200
+
+
+def test_editor_makes_previews_publishes_unpublishes_and_deletes(
+    editor: Client, homes: dict[str, HomePage]
+) -> None:
+    add = reverse("wagtailadmin_pages:add", args=["home", "standardpage", homes["sq"].pk])
+    assert editor.get(add).status_code == 200
+    preview = reverse("wagtailadmin_pages:preview_on_add", args=["home", "standardpage", homes["sq"].pk])
+    assert editor.post(preview, standard_page()).json()["is_valid"]
+    assert "Nëntitull" in editor.get(preview).content.decode()
+
+    response = editor.post(add, standard_page())
+    assert response.status_code == 302
+    page = StandardPage.objects.get(slug="faqe-e-re")
+    assert page.live
+    assert editor.get(page.url).status_code == 200
+
+    assert editor.post(reverse("wagtailadmin_pages:unpublish", args=[page.pk])).status_code == 302
+    assert editor.get(page.url).status_code == 404
+    assert editor.post(reverse("wagtailadmin_pages:delete", args=[page.pk])).status_code == 302
+    assert not StandardPage.objects.filter(pk=page.pk).exists()
+
+
+def test_editor_schedules(editor: Client, homes: dict[str, HomePage]) -> None:
+    add = reverse("wagtailadmin_pages:add", args=["home", "standardpage", homes["sq"].pk])
+    editor.post(add, standard_page(go_live_at="2099-01-01 10:00"))
+    page = StandardPage.objects.get(slug="faqe-e-re")
+    assert not page.live
+    assert page.approved_schedule
+    assert editor.get(page.url).status_code == 404
+
+
+def test_editor_moves_and_reorders(editor: Client, homes: dict[str, HomePage]) -> None:
+    first = homes["sq"].add_child(instance=StandardPage(title="A", slug="a-page"))
+    second = homes["sq"].add_child(instance=StandardPage(title="B", slug="b-page"))
+    move = reverse("wagtailadmin_pages:move_confirm", args=[second.pk, first.pk])
+    assert editor.post(move).status_code == 302
+    second.refresh_from_db()
+    assert second.get_parent().pk == first.pk
+    assert editor.get("/sq/a-page/b-page/").status_code == 200
+    order = reverse("wagtailadmin_pages:set_page_position", args=[first.pk])
+    assert editor.post(f"{order}?position=0").status_code == 200
+    assert homes["sq"].get_children().first().pk == first.pk
+
+
+def test_bad_input_says_what_is_wrong_and_loses_nothing(editor: Client, homes: dict[str, HomePage]) -> None:
+    add = reverse("wagtailadmin_pages:add", args=["home", "standardpage", homes["sq"].pk])
+    action = {"heading": "Thirrje", "text": "", "label": "Shko", "page": "", "url": ""}
+    response = editor.post(
+        add, standard_page(title="", body=streamfield([("call_to_action", action)]), introduction="E ruajtur")
+    )
+    assert response.status_code == 200
+    html = response.content.decode()
+    assert "E ruajtur" in html
+    assert "Thirrje" in html
+    assert not StandardPage.objects.filter(introduction="E ruajtur").exists()
+
+
+def test_categories_can_be_chosen_when_every_language_has_them(
+    editor: Client, news: dict[str, NewsIndexPage]
+) -> None:
+    lonely = NewsCategory.objects.create(name="Vetëm shqip", slug="vetem-shqip", locale=news["sq"].locale)
+    add = reverse("wagtailadmin_pages:add", args=["news", "newspage", news["sq"].pk])
+    offered = editor.get(add).context["form"].fields["category"].queryset
+    assert set(offered) == set(NewsCategory.objects.filter(locale=news["sq"].locale)) - {lonely}
+    assert offered
+
+
+def test_the_tree_takes_each_type_only_where_it_belongs(homes: dict[str, HomePage]) -> None:
+    home = homes["sq"]
+    assert StandardPage.can_create_at(home)
+    assert not NewsPage.can_create_at(home)
+    assert not NewsIndexPage.can_create_at(home), "there is one already"
+    assert not HomePage.can_create_at(home.get_parent())
+    for model in PAGE_TYPES:
+        if model not in (StandardPage,) and model.max_count_per_parent == 1:
+            assert not model.can_create_at(home)
+
+
+def test_explorer_shows_language_and_status(administrator: Client, homes: dict[str, HomePage]) -> None:
+    html = administrator.get(
+        reverse("wagtailadmin_explore", args=[homes["sq"].get_parent().pk])
+    ).content.decode()
+    for name in ("Albanian", "Serbian", "English"):
+        assert name in html
+    assert "w-status" in html
+
+
+@pytest.mark.parametrize("model", SNIPPETS, ids=lambda model: model.__name__)
+def test_records_open_and_preview(administrator: Client, model: Any) -> None:
+    record = model.objects.first()
+    viewset = model.snippet_viewset
+    assert administrator.get(reverse(viewset.get_url_name("list"))).status_code == 200
+    assert administrator.get(reverse(viewset.get_url_name("edit"), args=[record.pk])).status_code == 200
+    response = record.make_preview_request()
+    assert response.status_code == 200
+
+
+def test_wrong_bank_data_is_refused(administrator: Client) -> None:
+    add = reverse(BankAccount.snippet_viewset.get_url_name("add"))
+    form = {"beneficiary": "PVPT", "currency": "EUR", "sort_order": "0", "bic": "", "bank": "", "purpose": ""}
+    response = administrator.post(add, form | {"iban": "XK05 1212 0123 4567 8907"})
+    assert response.status_code == 200
+    assert response.context["form"].errors["iban"]
+    administrator.post(add, form | {"iban": "xk05 1212 0123 4567 8906"})
+    account = BankAccount.objects.get(iban="XK051212012345678906")
+    assert account.grouped_iban == "XK05\xa01212\xa00123\xa04567\xa08906"
+
+
+@pytest.mark.parametrize(
+    "iban", ["", "X", "XK05", "XK05121201234567890Ž", "0" * 42, "DE89370400440532013001"]
+)
+def test_impossible_ibans(iban: str) -> None:
+    from django.core.exceptions import ValidationError
+
+    from organisation.models.bank import validate_iban
+
+    with pytest.raises(ValidationError):
+        validate_iban(iban)
+
+
+class TestRoles:
+    """What each role may change."""
+
+    CHANGE = {
+        "editor": {"sq"},
+        "translator-sr": {"sr-latn"},
+        "translator-en": {"en"},
+        "publisher": {"sq", "sr-latn", "en"},
+        "administrator": {"sq", "sr-latn", "en"},
+        "member": set(),
+    }
+
+    @pytest.mark.parametrize("name", CHANGE)
+    def test_trees(self, accounts: dict[str, User], homes: dict[str, HomePage], name: str) -> None:
+        editable = {
+            language
+            for language, home in homes.items()
+            if home.get_children().first().permissions_for_user(accounts[name]).can_edit()
+        }
+        assert editable == self.CHANGE[name]
+
+    def test_one_account_per_role(self, accounts: dict[str, User]) -> None:
+        groups = {group.name for user in accounts.values() for group in user.groups.all()}
+        assert groups == set(Group.objects.values_list("name", flat=True))
+
+    @pytest.mark.parametrize("name", ["editor", "translator-sr", "translator-en", "publisher"])
+    def test_staff_enter_the_admin(self, client: Client, accounts: dict[str, User], name: str) -> None:
+        client.force_login(accounts[name])
+        response = client.get("/admin/")
+        assert response.status_code == 200
+        profile = UserProfile.objects.get(user=accounts[name])
+        assert f'lang="{profile.preferred_language}"' in response.content.decode()
+
+    def test_editors_manage_pictures_and_documents(self, client: Client, accounts: dict[str, User]) -> None:
+        client.force_login(accounts["editor"])
+        for name in ("wagtailimages:add", "wagtaildocs:add", "wagtailimages:index", "wagtaildocs:index"):
+            assert client.get(reverse(name)).status_code == 200
+        client.force_login(accounts["translator-sr"])
+        assert client.get(reverse("wagtailimages:add")).status_code == 302
+        assert client.get(reverse("wagtailimages_chooser:choose")).status_code == 200
+
+    def test_the_admin_asks_no_other_server(self, client: Client, accounts: dict[str, User]) -> None:
+        client.force_login(accounts["administrator"])
+        html = client.get("/admin/").content.decode()
+        assert "gravatar" not in html
+        assert "releases.wagtail.org" not in html
