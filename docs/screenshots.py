@@ -1,0 +1,183 @@
+"""Takes the pictures of README and guides from a running, freshly filled site (`make screenshots`)."""
+
+import io
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from urllib.error import URLError
+from urllib.request import urlopen
+
+from PIL import Image
+from playwright.sync_api import Browser, Page, sync_playwright
+
+ROOT = Path(__file__).resolve().parents[1]
+IMAGES = ROOT / "docs" / "images"
+BASE_URL = os.environ.get("BASE_URL", "http://localhost:8000").rstrip("/")
+LOGINS = Path(os.environ.get("PVPT_VAR", ROOT / "var")) / "logins.txt"
+CHROMIUM = "/usr/bin/chromium"
+ARGUMENTS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+]
+LANGUAGES = ["sq", "sr-latn", "en"]
+# Who translates in the pictures of each guide, and the language of the tree.
+TRANSLATORS = {
+    "sq": ("publisher", "sr-latn"),
+    "sr-latn": ("translator-sr", "sr-latn"),
+    "en": ("translator-en", "en"),
+}
+LARGEST = 250_000
+
+
+def main() -> None:
+    """Take every picture; end with one sentence when site or logins are missing."""
+    logins = read_logins()
+    IMAGES.mkdir(exist_ok=True)
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
+        for language in LANGUAGES:
+            with window(browser, height=800) as page:
+                visit(page, f"/{language}/")
+                take(page, f"home-{language}")
+        try:
+            for language in LANGUAGES:
+                speak(logins["editor"][0], language)
+                with window(browser) as page:
+                    log_in(page, *logins["editor"])
+                    editor(page, language)
+        finally:
+            speak(logins["editor"][0], "sq")
+        for language, (name, tree) in TRANSLATORS.items():
+            with window(browser) as page:
+                log_in(page, *logins[name])
+                translator(page, language, tree)
+        browser.close()
+    total = sum(path.stat().st_size for path in IMAGES.glob("*.png"))
+    print(f"All pictures together: {total // 1024} KB")
+
+
+def read_logins() -> dict[str, tuple[str, str]]:
+    """Return address and password by the part of the address before the @."""
+    try:
+        with urlopen(BASE_URL + "/robots.txt", timeout=10):  # noqa: S310  the address is the operator's
+            lines = LOGINS.read_text().splitlines()
+    except URLError as error:
+        sys.exit(f"No site answers at {BASE_URL} ({error.reason}): start it with `make run`.")
+    except FileNotFoundError:
+        sys.exit(f"The demo logins are not in {LOGINS}: the site must have been filled on this machine.")
+    return {line.split("@")[0]: (line.split()[0], line.split()[1]) for line in lines}
+
+
+@contextmanager
+def window(browser: Browser, height: int = 960) -> Iterator[Page]:
+    """Open a window that shares nothing with the others."""
+    context = browser.new_context(
+        viewport={"width": 1280, "height": height},
+        device_scale_factor=1,
+        color_scheme="light",
+        reduced_motion="reduce",
+        locale="en-GB",
+        timezone_id="Europe/Belgrade",
+    )
+    try:
+        yield context.new_page()
+    finally:
+        context.close()
+
+
+def visit(page: Page, path: str) -> None:
+    """Open an address of the site and wait until it is drawn."""
+    page.goto(BASE_URL + path, wait_until="networkidle")
+
+
+def log_in(page: Page, email: str, password: str) -> None:
+    """Log in to the admin."""
+    visit(page, "/admin/login/")
+    page.fill("input[name=username]", email)
+    page.fill("input[name=password]", password)
+    page.press("input[name=password]", "Enter")
+    page.wait_for_url("**/admin/")
+
+
+def speak(email: str, language: str) -> None:
+    """Switch the account's admin to the language."""
+    code = (
+        "from wagtail.users.models import UserProfile; "
+        f"UserProfile.objects.filter(user__email={email!r}).update(preferred_language={language!r})"
+    )
+    subprocess.run([sys.executable, "manage.py", "shell", "-v", "0", "-c", code], cwd=ROOT, check=True)
+
+
+def editor(page: Page, language: str) -> None:
+    """Take the pictures of the editors' guide."""
+    visit(page, "/admin/pages/")
+    take(page, f"editor-tree-{language}")
+    news = str(page.get_by_role("link", name="Lajme", exact=True).first.get_attribute("href"))
+    visit(page, news.removesuffix("edit/"))
+    item = str(page.locator('tbody a[href$="/edit/"]').first.get_attribute("href"))
+    page.locator("tbody button").first.click()
+    link = page.locator('a[href*="/localize/update/"]:visible').first
+    sync = str(link.get_attribute("href"))
+
+    visit(page, item)
+    take(page, f"editor-page-{language}")
+    add = page.locator(".c-sf-add-button").nth(1)
+    add.evaluate("button => button.scrollIntoView({block: 'start'})")
+    page.mouse.wheel(0, -200)
+    add.click()
+    page.locator("[role=option]").first.wait_for()
+    take(page, f"editor-blocks-{language}")
+
+    visit(page, item)
+    page.locator('[data-side-panel-toggle="status"]').click()
+    page.wait_for_timeout(500)
+    page.locator('[data-a11y-dialog-show="schedule-publishing-dialog"]').first.click()
+    take(page, f"editor-schedule-{language}")
+
+    visit(page, "/admin/snippets/organisation/hotline/")
+    take(page, f"editor-records-{language}")
+    visit(page, sync)
+    take(page, f"editor-sync-{language}")
+
+
+def translator(page: Page, language: str, tree: str) -> None:
+    """Take the pictures of the translators' guide, in the tree of a language."""
+    title = {"sr-latn": "Početna", "en": "Home"}[tree]
+    visit(page, "/admin/pages/")
+    row = page.get_by_role("link", name=title, exact=True)
+    if row.count():
+        href = str(row.last.get_attribute("href"))
+    else:
+        href = page.url.removeprefix(BASE_URL)
+    visit(page, href.removesuffix("edit/") + "edit/")
+    take(page, f"translator-editor-{language}")
+    picture = page.locator('main img[src*="/media/"]').first
+    picture.evaluate("image => image.scrollIntoView({block: 'center'})")
+    take(page, f"translator-picture-{language}")
+    visit(page, "/admin/localize/reports/translations/")
+    take(page, f"translator-report-{language}")
+
+
+def take(page: Page, name: str) -> None:
+    """Save a picture of the window, with as few colours as keep it small."""
+    page.mouse.move(0, 0)
+    page.wait_for_timeout(700)
+    picture = Image.open(io.BytesIO(page.screenshot())).convert("RGB")
+    for colours in (256, 128, 64, 32):
+        data = io.BytesIO()
+        picture.quantize(colours, method=Image.Quantize.MEDIANCUT, kmeans=2).save(data, "PNG", optimize=True)
+        if data.tell() < LARGEST:
+            break
+    (IMAGES / f"{name}.png").write_bytes(data.getvalue())
+    print(f"{name}.png: {data.tell() // 1024} KB, {colours} colours")
+
+
+if __name__ == "__main__":
+    main()
