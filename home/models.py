@@ -7,10 +7,9 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.blocks import StreamBlock
 from wagtail.fields import StreamField
-from wagtail.images import get_image_model_string
 
 from pvpt.blocks import BodyBlock, LinkBlock
-from pvpt.models import BasePage
+from pvpt.models import BasePage, LeadPicturePage, TextPage
 
 
 class ActionsBlock(StreamBlock):
@@ -22,29 +21,13 @@ class ActionsBlock(StreamBlock):
         max_num = 3
 
 
-class HomePage(BasePage):
+class HomePage(LeadPicturePage):
     """What a reader of one language meets first."""
 
     lead_heading = models.CharField(
         _("lead heading"), max_length=120, help_text=_("One sentence on what we do, in large letters.")
     )
     lead_text = models.TextField(_("lead text"), blank=True, help_text=_("Two or three sentences below it."))
-    lead_image = models.ForeignKey(
-        get_image_model_string(),
-        verbose_name=_("lead picture"),
-        null=True,
-        blank=True,
-        on_delete=models.SET_NULL,
-        related_name="+",
-    )
-    lead_image_alt = models.CharField(
-        _("alternative text"),
-        max_length=255,
-        blank=True,
-        help_text=_(
-            "What the picture shows, for people who do not see it. Leave empty if it only decorates."
-        ),
-    )
     actions = StreamField(
         ActionsBlock(),
         verbose_name=_("action links"),
@@ -92,20 +75,12 @@ class HomePage(BasePage):
         return super().can_create_at(parent) and not cls.objects.exists()
 
 
-class StandardPage(BasePage):
+class StandardPage(TextPage):
     """A page with an introduction and a body: contact, privacy, safety advice, reports."""
-
-    introduction = models.TextField(
-        _("introduction"), blank=True, help_text=_("One to three sentences, set larger than the rest.")
-    )
-    body = StreamField(BodyBlock(), verbose_name=_("body"), blank=True)
 
     parent_page_types = ["home.HomePage", "home.StandardPage"]
     subpage_types = ["home.StandardPage"]
     template = "home/standard_page.html"
-    text_fields = ["introduction", "body"]
-
-    content_panels = [*BasePage.content_panels, FieldPanel("introduction"), FieldPanel("body")]
 
     class Meta:
         verbose_name = _("standard page")
