@@ -1,10 +1,11 @@
 """The door of the member area."""
 
-from django.contrib.auth.views import redirect_to_login
+from django.contrib.auth.views import LogoutView, redirect_to_login
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils import translation
+from django.utils.decorators import method_decorator
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
@@ -22,3 +23,13 @@ def member_area(request: HttpRequest) -> HttpResponse:
         MemberAreaPage.objects.filter(locale__language_code=translation.get_language()), request.user
     ).first()
     return redirect(area.get_url(request) if area else f"/{translation.get_language()}/")
+
+
+@method_decorator(never_cache, name="dispatch")
+class Logout(LogoutView):
+    """Ends the session and leads to the home page of the address's language."""
+
+    http_method_names = ["post", "options"]
+
+    def get_success_url(self) -> str:
+        return f"/{translation.get_language()}/"

@@ -7,7 +7,7 @@ from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
-from members.views import member_area
+from members.views import Logout, member_area
 from pvpt import views
 from pvpt.sitemaps import PageSitemap
 from search.views import search
@@ -34,5 +34,6 @@ urlpatterns = [
 urlpatterns += i18n_patterns(
     path("search/", search, name="search"),
     path("members/", member_area, name="member_area"),
+    path("members/log-out/", Logout.as_view(), name="log_out"),
     path("", include(wagtail_urls)),
 )
