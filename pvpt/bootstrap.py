@@ -62,12 +62,14 @@ def install(development: bool) -> None:
 
 def prepare() -> None:
     """Bring static files, database and content to the state of the code."""
+    folder = Path(os.environ.get("PVPT_VAR") or ROOT / "var")
     try:
-        (ROOT / "var").mkdir(exist_ok=True)
+        folder.mkdir(exist_ok=True)
     except OSError as error:
-        stop(f"The folder {ROOT / 'var'} cannot be made: {error.strerror}.")
-    if not os.access(ROOT / "var", os.W_OK):
-        stop(f"The folder {ROOT / 'var'} cannot be written.")
+        stop(f"The folder {folder} cannot be made: {error.strerror}.")
+    for path in (folder, *folder.glob("pvpt.sqlite3*")):
+        if not os.access(path, os.W_OK):
+            stop(f"{path} cannot be written.")
     # Before anything is changed: somebody may only have left the server running.
     step("manage.py", "serve", "--check")
     print("Preparing database and files …", flush=True)

@@ -10,11 +10,11 @@ from .security import *
 
 BASE_DIR = Path(__file__).resolve().parents[2]
 # Everything that the running site writes.
-VAR_DIR = Path(os.environ.get("PVPT_VAR", BASE_DIR / "var"))
+VAR_DIR = Path(os.environ.get("PVPT_VAR") or BASE_DIR / "var")
 
 # The address of `make run`.
-PORT = os.environ.get("PORT", "8000")
-BIND = os.environ.get("BIND", "127.0.0.1")
+PORT = os.environ.get("PORT") or "8000"
+BIND = os.environ.get("BIND") or "127.0.0.1"
 
 DEBUG = False
 ROOT_URLCONF = "pvpt.urls"
@@ -74,6 +74,7 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "pvpt.middleware.AdminLanguageMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",

@@ -51,13 +51,18 @@ def environment(folder: Path, port: str) -> dict[str, str]:
     return {**os.environ, **own}
 
 
+def free_port() -> str:
+    """Return a port that nobody uses."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return str(probe.getsockname()[1])
+
+
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningSite]:
     """Start the site as the README says, and stop it with Ctrl-C."""
     folder = tmp_path_factory.mktemp("var")
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = str(probe.getsockname()[1])
+    port = free_port()
     process = subprocess.Popen(
         [sys.executable, "-m", "pvpt.bootstrap", "run"],
         cwd=ROOT,

@@ -4,9 +4,8 @@ import signal
 import socket
 import subprocess
 import sys
-import time
+import threading
 from argparse import ArgumentParser
-from types import FrameType
 from typing import Any
 
 from django.conf import settings
@@ -32,11 +31,24 @@ class Command(BaseCommand):
         for site in Site.objects.filter(is_default_site=True):
             site.hostname, site.port = "localhost", port
             site.save()
-        processes = start(port)
-        wait_until_listening(settings.BIND, port, processes[0])
-        self.announce(port)
-        status = wait(processes)
-        if status:
+        asked = threading.Event()
+        # Before anything starts, so that no signal leaves a process behind.
+        for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+            signal.signal(number, lambda *_: asked.set())
+        processes: list[subprocess.Popen[bytes]] = []
+        try:
+            for command in commands(port):
+                # In groups of their own, so that only we pass signals on.
+                processes.append(
+                    subprocess.Popen(command, cwd=settings.BASE_DIR, start_new_session=True)  # noqa: S603
+                )
+            if listens(settings.BIND, port, processes[0], asked):
+                self.announce(port)
+            while not asked.wait(0.2) and all(process.poll() is None for process in processes):
+                pass
+        finally:
+            stop(processes)
+        if not asked.is_set():
             raise CommandError("A process of the site ended by itself; the lines above say why.")
 
     def announce(self, port: int) -> None:
@@ -67,42 +79,29 @@ def check_port(bind: str, port: str) -> None:
             ) from None
 
 
-def start(port: int) -> list[subprocess.Popen[bytes]]:
-    """Start both processes in groups of their own, so that only we pass signals on."""
+def commands(port: int) -> list[list[str]]:
+    """Return the command lines of web server and clock."""
     bind = f"[{settings.BIND}]" if ":" in settings.BIND else settings.BIND
     server = ["gunicorn", "pvpt.wsgi", "--bind", f"{bind}:{port}", "--workers", str(WORKERS), "--preload"]
     # Access lines would hold what visitors asked for.
     server += ["--log-level", "warning", "--worker-tmp-dir", "/dev/shm"]  # noqa: S108
-    commands = [[sys.executable, "-m", *server], [sys.executable, "manage.py", "clock"]]
-    return [
-        subprocess.Popen(command, cwd=settings.BASE_DIR, start_new_session=True)  # noqa: S603
-        for command in commands
-    ]
+    return [[sys.executable, "-m", *server], [sys.executable, "manage.py", "clock"]]
 
 
-def wait_until_listening(bind: str, port: int, server: subprocess.Popen[bytes]) -> None:
-    """Return when the server answers, or has ended."""
+def listens(bind: str, port: int, server: subprocess.Popen[bytes], asked: threading.Event) -> bool:
+    """Return True when the server answers, False when it ended or somebody asked us to stop first."""
     address = {"0.0.0.0": "127.0.0.1", "::": "::1"}.get(bind, bind)  # noqa: S104  it only compares
-    while server.poll() is None:
+    while server.poll() is None and not asked.wait(0.1):
         try:
             socket.create_connection((address, port), timeout=1).close()
-            return
+            return True
         except OSError:
-            time.sleep(0.1)
+            pass
+    return False
 
 
-def wait(processes: list[subprocess.Popen[bytes]]) -> int:
-    """Wait for Ctrl-C or for one of the processes to end; stop all; return 1 when one failed by itself."""
-    asked = False
-
-    def ask(_signal: int, _frame: FrameType | None) -> None:
-        nonlocal asked
-        asked = True
-
-    for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
-        signal.signal(number, ask)
-    while not asked and all(process.poll() is None for process in processes):
-        time.sleep(0.2)
+def stop(processes: list[subprocess.Popen[bytes]]) -> None:
+    """Ask the processes to end, and end those that do not within ten seconds."""
     for process in processes:
         process.terminate()
     for process in processes:
@@ -110,4 +109,3 @@ def wait(processes: list[subprocess.Popen[bytes]]) -> int:
             process.wait(timeout=10)
         except subprocess.TimeoutExpired:
             process.kill()
-    return 0 if asked else 1
