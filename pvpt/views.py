@@ -4,6 +4,7 @@ import datetime
 from typing import Any
 
 from django.conf import settings
+from django.db import Error as DatabaseError
 from django.http import FileResponse, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import redirect, render
 from django.template.loader import render_to_string
@@ -36,7 +37,12 @@ def leave(request: HttpRequest) -> HttpResponse:
     """
     path = request.headers.get("Referer", "").partition("://")[2].partition("/")[2]
     language = languages.of_path(path) or translation.get_language()
-    response = HttpResponseRedirect(SiteSettings.load(request_or_site=request).exit_address(language))
+    try:
+        settings_record = SiteSettings.load(request_or_site=request)
+    except DatabaseError:
+        # Somebody who must leave is not kept waiting for the database.
+        settings_record = SiteSettings()
+    response = HttpResponseRedirect(settings_record.exit_address(language))
     response["Clear-Site-Data"] = '"cache", "cookies"'
     response["Cache-Control"] = "no-store"
     return response
@@ -105,14 +111,7 @@ def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
 
 def server_error(request: HttpRequest) -> HttpResponse:
     """Answer 500 from a template that needs neither database nor session."""
-    html = render_to_string("errors/500.html", plain_context())
-    return HttpResponse(html, status=500)
-
-
-def plain_context() -> dict[str, Any]:
-    """Return what a page of the site's design needs when nothing but the language is known."""
-    language = translation.get_language() or "en"
-    return {"language": language, "language_tag": languages.TAGS.get(language, language)}
+    return HttpResponse(render_to_string("errors/500.html"), status=500)
 
 
 @never_cache
