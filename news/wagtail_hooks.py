@@ -1,12 +1,12 @@
 """News categories in the admin."""
 
 from wagtail.snippets.models import register_snippet
-from wagtail.snippets.views.snippets import SnippetViewSet
 
 from news.models import NewsCategory
+from translation.records import TranslatedRecordViewSet
 
 
-class NewsCategoryViewSet(SnippetViewSet):
+class NewsCategoryViewSet(TranslatedRecordViewSet):
     model = NewsCategory
     icon = "tag"
     menu_order = 260

@@ -5,15 +5,16 @@ from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
 from organisation.models import BankAccount, Funder, Hotline
+from translation.records import TranslatedRecordViewSet
 
 
-class HotlineViewSet(SnippetViewSet):
+class HotlineViewSet(TranslatedRecordViewSet):
     model = Hotline
     icon = "mobile-alt"
     list_display = ["name", "number", "hours", "last_checked"]
 
 
-class FunderViewSet(SnippetViewSet):
+class FunderViewSet(TranslatedRecordViewSet):
     model = Funder
     icon = "group"
     list_display = ["name", "year"]

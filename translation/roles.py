@@ -41,8 +41,12 @@ ROLES = [
         models=records("add", "change", "delete", "view") | files("add", "change", "choose"),
         submit_translation=True,
     ),
-    Role("Translators Serbian", pages={"sr-latn": TRANSLATE}, models=records("view") | files("choose")),
-    Role("Translators English", pages={"en": TRANSLATE}, models=records("view") | files("choose")),
+    Role(
+        "Translators Serbian",
+        pages={"sr-latn": TRANSLATE},
+        models=records("change", "view") | files("choose"),
+    ),
+    Role("Translators English", pages={"en": TRANSLATE}, models=records("change", "view") | files("choose")),
     Role(
         "Publishers",
         pages={"": PUBLISH},

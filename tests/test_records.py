@@ -1,0 +1,95 @@
+"""Translated records: each language is changed by those who work in it, at every door."""
+
+from typing import Any
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+from wagtail_localize.models import StringSegment, StringTranslation, Translation
+
+from home.models import HomePage, StandardPage
+from news.models import NewsCategory
+from organisation.models import Funder, Hotline
+from pvpt.models import User
+from translation.rights import languages_of
+
+pytestmark = pytest.mark.django_db
+LANGUAGES = {"editor": "sq", "translator-sr": "sr-latn", "translator-en": "en"}
+
+
+def record(model: Any, language: str) -> Any:
+    """Return a record of the kind in the language."""
+    return model.objects.filter(locale__language_code=language).first()
+
+
+@pytest.mark.parametrize("name", LANGUAGES)
+def test_languages_of_a_role(accounts: dict[str, User], name: str) -> None:
+    assert languages_of(accounts[name]) == {LANGUAGES[name]}
+    assert languages_of(accounts["publisher"]) == {"sq", "sr-latn", "en"}
+    assert languages_of(accounts["member"]) == set()
+
+
+@pytest.mark.parametrize("model", [Hotline, Funder, NewsCategory], ids=lambda model: model.__name__)
+@pytest.mark.parametrize("name", LANGUAGES)
+def test_records_open_in_ones_own_language_only(
+    client: Client, accounts: dict[str, User], model: Any, name: str
+) -> None:
+    client.force_login(accounts[name])
+    names = model.snippet_viewset
+    listed = client.get(reverse(names.get_url_name("list")))
+    assert {item.locale.language_code for item in listed.context["object_list"]} == {LANGUAGES[name]}
+    for language in ("sq", "sr-latn", "en"):
+        edit = reverse(names.get_url_name("edit"), args=[record(model, language).pk])
+        assert client.get(edit).status_code == (200 if language == LANGUAGES[name] else 302)
+
+
+def test_a_translator_saves_strings_of_the_own_language_only(
+    client: Client, accounts: dict[str, User]
+) -> None:
+    client.force_login(accounts["translator-en"])
+    hotline = record(Hotline, "sq")
+    answers = {}
+    for language in ("en", "sr-latn"):
+        found = Translation.objects.get(
+            source__object_id=hotline.translation_key, target_locale__language_code=language
+        )
+        segment = StringSegment.objects.filter(source=found.source).first()
+        url = reverse("wagtail_localize:edit_string_translation", args=[found.pk, segment.pk])
+        sent = {"content_type": "application/x-www-form-urlencoded", "data": "value=Changed"}
+        answers[language] = client.put(url, **sent).status_code
+        changed = StringTranslation.objects.filter(locale=found.target_locale, data="Changed").exists()
+        assert changed == (language == "en")
+    assert answers["en"] == 200
+    assert answers["sr-latn"] in (302, 403)
+
+
+def test_records_are_created_in_the_source_language(client: Client, accounts: dict[str, User]) -> None:
+    client.force_login(accounts["editor"])
+    add = reverse(NewsCategory.snippet_viewset.get_url_name("add"))
+    assert client.get(add).status_code == 200
+    assert client.get(add, {"locale": "en"}).status_code == 302
+    client.post(add, {"name": "E re", "slug": "e-re"})
+    category = NewsCategory.objects.get(slug="e-re")
+    assert category.locale.language_code == "sq"
+    delete = reverse(
+        NewsCategory.snippet_viewset.get_url_name("delete"), args=[record(NewsCategory, "en").pk]
+    )
+    assert client.get(delete).status_code == 302
+
+
+def test_an_editor_who_submits_stays_where_editors_may_be(
+    client: Client, accounts: dict[str, User], homes: dict[str, HomePage]
+) -> None:
+    client.force_login(accounts["editor"])
+    page = homes["sq"].add_child(instance=StandardPage(title="E re", slug="e-re"))
+    category = NewsCategory.objects.create(name="E re", slug="e-re", locale=homes["sq"].locale)
+    submits = [
+        reverse("wagtail_localize:submit_page_translation", args=[page.pk]),
+        reverse("wagtail_localize:submit_snippet_translation", args=["news", "newscategory", category.pk]),
+    ]
+    for submit in submits:
+        response = client.post(submit, {"locales": [homes["en"].locale_id]}, follow=True)
+        assert response.status_code == 200
+        assert response.request["PATH_INFO"] != "/admin/"
+        assert not [m for m in response.context["messages"] if "error" in m.tags]
+    assert page.get_translations().count() == category.get_translations().count() == 1
