@@ -1,9 +1,11 @@
 """News: the list with its archive, the items, and their categories."""
 
 import datetime
+import re
 from typing import Any
 
 from django import forms
+from django.core.paginator import Page as ListPage
 from django.core.paginator import Paginator
 from django.db import models
 from django.http import Http404, HttpRequest, HttpResponse
@@ -14,7 +16,6 @@ from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel, PageChooserPanel
 from wagtail.contrib.routable_page.models import RoutablePageMixin, path
 from wagtail.fields import StreamField
-from wagtail.images import get_image_model_string
 from wagtail.models import Orderable, PreviewableMixin, TranslatableMixin
 from wagtail.query import PageQuerySet
 from wagtail.search import index
@@ -24,8 +25,11 @@ from news.feeds import NewsFeed
 from news.forms import NewsPageForm
 from pvpt import languages
 from pvpt.blocks import BodyBlock
-from pvpt.models import BasePage
+from pvpt.models import BasePage, LeadPicturePage, with_renditions
 from pvpt.visibility import visible
+
+# One spelling for each page, so that each has one address.
+PAGE_NUMBER = re.compile(r"[1-9][0-9]{0,3}")
 
 
 class NewsCategory(PreviewableMixin, TranslatableMixin, index.Indexed, models.Model):
@@ -58,6 +62,12 @@ class NewsCategory(PreviewableMixin, TranslatableMixin, index.Indexed, models.Mo
         return "news/preview_category.html"
 
 
+def cards(items: PageQuerySet) -> PageQuerySet:
+    """Return the items, newest first, with all that a card shows of them."""
+    found = items.select_related("category", "locale").order_by("-date", "-pk")
+    return found.prefetch_related(with_renditions("lead_image"))
+
+
 class NewsIndexPage(RoutablePageMixin, BasePage):
     """All news of a language, ten to a page, by year, month and category, and as a feed."""
 
@@ -79,7 +89,7 @@ class NewsIndexPage(RoutablePageMixin, BasePage):
     def items(self, user: Any = None) -> PageQuerySet:
         """Return the items that the viewer may see, newest first."""
         items = visible(NewsPage.objects.child_of(self), user)
-        return items.select_related("category", "lead_image", "locale").order_by("-date", "-pk")
+        return cards(items)
 
     @path("")
     def all_news(self, request: HttpRequest) -> HttpResponse:
@@ -136,39 +146,38 @@ class NewsIndexPage(RoutablePageMixin, BasePage):
         """Render one page of a list; a page number that does not exist is 404."""
         pages = Paginator(items, self.PER_PAGE)
         number = request.GET.get("page", "1")
-        if not number.isascii() or not number.isdigit() or not 1 <= int(number[:9]) <= pages.num_pages:
+        if not PAGE_NUMBER.fullmatch(number) or int(number) > pages.num_pages:
             raise Http404
+        found = pages.get_page(int(number))
+        context |= self.meta(context.get("subject", ""), found)
         context |= {
-            "items": pages.get_page(int(number)),
+            "items": found,
             "page_number": int(number),
             "years": self.items(request.user).dates("date", "year", order="DESC"),
             "categories": NewsCategory.objects.filter(locale=self.locale),
         }
         return self.render(request, context_overrides=context)
 
+    def meta(self, subject: str, found: ListPage) -> dict[str, str]:
+        """Return title and description of a part of the list, different from those of every other part."""
+        place = ""
+        if found.number > 1:
+            numbers = {"number": found.number, "total": found.paginator.num_pages}
+            place = _("Page %(number)s of %(total)s") % numbers
+        about = _("News of PVPT: %(subject)s.") % {"subject": subject} if subject else self.description
+        title = [subject, self.seo_title or self.title, place]
+        return {
+            "meta_title": " – ".join(part for part in title if part),
+            "meta_description": " ".join(part for part in (str(about), str(place)) if part),
+        }
 
-class NewsPage(BasePage):
+
+class NewsPage(LeadPicturePage):
     """One item of news."""
 
     date = models.DateField(_("date"), default=timezone.localdate, help_text=_("The date readers see."))
     summary = models.TextField(
         _("summary"), max_length=300, help_text=_("One or two sentences, shown in lists and link previews.")
-    )
-    lead_image = models.ForeignKey(
-        get_image_model_string(),
-        verbose_name=_("lead picture"),
-        null=True,
-        blank=True,
-        on_delete=models.SET_NULL,
-        related_name="+",
-    )
-    lead_image_alt = models.CharField(
-        _("alternative text"),
-        max_length=255,
-        blank=True,
-        help_text=_(
-            "What the picture shows, for people who do not see it. Leave empty if it only decorates."
-        ),
     )
     lead_image_credit = models.CharField(_("credit"), max_length=255, blank=True)
     body = StreamField(BodyBlock(), verbose_name=_("body"), blank=True)
@@ -216,8 +225,7 @@ class NewsPage(BasePage):
         """Return the chosen items in this page's language, those that the viewer may see."""
         chosen = [link.item.translation_key for link in self.related.select_related("item")]
         found = visible(NewsPage.objects.filter(translation_key__in=chosen, locale_id=self.locale_id), user)
-        found = found.select_related("category", "lead_image", "locale")
-        by_key = {item.translation_key: item for item in found}
+        by_key = {item.translation_key: item for item in cards(found)}
         return [by_key[key] for key in chosen if key in by_key]
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:

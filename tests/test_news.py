@@ -39,9 +39,31 @@ def test_ten_to_a_page_newest_first(client: Client, news: dict[str, NewsIndexPag
     assert "2" in soup.title.string
 
 
-@pytest.mark.parametrize("page", ["0", "99", "x", "-1", "²", "\x00", "9" * 5000])
+@pytest.mark.parametrize("page", ["0", "99", "x", "-1", "²", "\x00", "9" * 5000, "01", "0" * 5000 + "1"])
 def test_pages_that_do_not_exist(client: Client, news: dict[str, NewsIndexPage], page: str) -> None:
     assert client.get(news["en"].url, {"page": page}).status_code == 404
+
+
+def test_every_part_of_the_list_describes_itself(
+    client: Client, news: dict[str, NewsIndexPage], many: None
+) -> None:
+    url = news["en"].url
+    seen = set()
+    for part in ("", "?page=2", "2016/", "2025/", "2025/?page=2", "2025/2/", "category/visits/"):
+        soup = BeautifulSoup(client.get(url + part).content, "html.parser")
+        description = soup.find("meta", attrs={"name": "description"})["content"]
+        assert soup.find("meta", property="og:description")["content"] == description
+        assert soup.find("meta", property="og:title")["content"] in soup.title.string
+        seen |= {description, soup.title.string}
+    assert len(seen) == 14
+
+
+def test_archive_under_the_address_of_another_language(
+    client: Client, news: dict[str, NewsIndexPage]
+) -> None:
+    response = client.get("/sr-latn/lajme/2016/")
+    assert (response.status_code, response["Location"]) == (301, f"{news['sr-latn'].url}2016/")
+    assert client.get("/sr-latn/lajme/nothing/").status_code == 404
 
 
 def test_archive(client: Client, news: dict[str, NewsIndexPage], many: None) -> None:

@@ -6,18 +6,18 @@ from django import template
 from django.utils import translation
 from wagtail.query import PageQuerySet
 
-from news.models import NewsIndexPage, NewsPage
+from news.models import NewsIndexPage, NewsPage, cards
 from pvpt.visibility import visible
 
 register = template.Library()
 
 
 @register.simple_tag(takes_context=True)
-def latest_news(context: dict[str, Any], count: int = 3) -> PageQuerySet:
+def latest_news(context: dict[str, Any], count: int = 3, pictures: bool = False) -> PageQuerySet:
     """Return the newest items of the reader's language that the reader may see."""
     items = NewsPage.objects.filter(locale__language_code=translation.get_language())
-    newest = visible(items, context["request"].user).order_by("-date", "-pk")
-    return newest.select_related("lead_image", "category", "locale")[:count]
+    newest = cards(visible(items, context["request"].user))
+    return (newest if pictures else newest.prefetch_related(None))[:count]
 
 
 @register.simple_tag(takes_context=True)

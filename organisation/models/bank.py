@@ -3,6 +3,7 @@
 from django.core.exceptions import ValidationError
 from django.core.validators import RegexValidator
 from django.db import models
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.models import PreviewableMixin
@@ -67,7 +68,7 @@ class BankAccount(PreviewableMixin, index.Indexed, models.Model):
         verbose_name_plural = _("bank accounts")
 
     def __str__(self) -> str:
-        return f"{self.bank or '…'} {self.iban or '…'}"
+        return f"{self.bank} {self.grouped_iban}".strip() or gettext("[to be completed]")
 
     def save(self, *args: object, **kwargs: object) -> None:
         """Keep the IBAN without spaces and in capitals."""

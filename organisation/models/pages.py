@@ -12,24 +12,17 @@ from wagtail.models import Orderable, TranslatableMixin
 from wagtail_localize.fields import SynchronizedField, TranslatableField
 
 from pvpt.blocks import BodyBlock
-from pvpt.models import BasePage
+from pvpt.models import BasePage, TextPage, with_renditions
 
 from .bank import BankAccount
 
 
-class Introduced(BasePage):
-    """A page with an introduction and a body, of which each home page has one."""
-
-    introduction = models.TextField(
-        _("introduction"), blank=True, help_text=_("One to three sentences, set larger than the rest.")
-    )
-    body = StreamField(BodyBlock(), verbose_name=_("body"), blank=True)
+class Section(TextPage):
+    """A page of which each home page has one."""
 
     parent_page_types = ["home.HomePage"]
     subpage_types: list[str] = []
     max_count_per_parent = 1
-    text_fields = ["introduction", "body"]
-    content_panels = [*BasePage.content_panels, FieldPanel("introduction"), FieldPanel("body")]
 
     class Meta:
         abstract = True
@@ -83,18 +76,22 @@ class Milestone(TranslatableMixin, Orderable):
         return f"{self.year}: {self.text[:60]}"
 
 
-class BoardPage(Introduced):
+class BoardPage(Section):
     """Who leads the organisation."""
 
     template = "organisation/board_page.html"
     content_panels = [
-        *Introduced.content_panels,
+        *Section.content_panels,
         InlinePanel("members", heading=_("Board members"), label=_("Board member")),
     ]
 
     class Meta:
         verbose_name = _("board page")
         verbose_name_plural = _("board pages")
+
+    def people(self) -> models.QuerySet["BoardMember"]:
+        """Return the members in their order, with their portraits."""
+        return self.members.prefetch_related(with_renditions("portrait"))
 
     def text(self) -> str:
         """Return the page's words, members included."""
@@ -150,12 +147,12 @@ class BoardMember(TranslatableMixin, Orderable):
         return self.name
 
 
-class CooperationPage(Introduced):
+class CooperationPage(Section):
     """With whom the organisation works."""
 
     template = "organisation/cooperation_page.html"
     content_panels = [
-        *Introduced.content_panels,
+        *Section.content_panels,
         InlinePanel("partners", heading=_("Partners"), label=_("Partner")),
     ]
 
@@ -165,7 +162,7 @@ class CooperationPage(Introduced):
 
     def partners_by_kind(self) -> list[tuple[str, list["Partner"]]]:
         """Return (name of the kind, partners) in the order of the kinds, empty kinds left out."""
-        partners = list(self.partners.select_related("logo") if self.pk else self.partners.all())
+        partners = list(self.partners.prefetch_related(with_renditions("logo")))
         groups = [(kind, [p for p in partners if p.kind == kind]) for kind in Partner.Kind]
         return [(str(kind.label), members) for kind, members in groups if members]
 
@@ -223,7 +220,7 @@ class Partner(TranslatableMixin, Orderable):
         return self.name
 
 
-class DonatePage(Introduced):
+class DonatePage(Section):
     """How to give, with the bank accounts from their records."""
 
     template = "organisation/donate_page.html"

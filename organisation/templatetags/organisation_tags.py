@@ -5,6 +5,7 @@ from django.db.models import QuerySet
 from django.utils import translation
 
 from organisation.models import Funder, Hotline
+from pvpt.models import with_renditions
 
 register = template.Library()
 
@@ -18,4 +19,5 @@ def hotlines() -> QuerySet[Hotline]:
 @register.simple_tag
 def funders() -> QuerySet[Funder]:
     """Return the funders in the reader's language."""
-    return Funder.objects.filter(locale__language_code=translation.get_language())
+    here = Funder.objects.filter(locale__language_code=translation.get_language())
+    return here.prefetch_related(with_renditions("logo"))
