@@ -1,8 +1,10 @@
 """System checks of our own rules."""
 
+from collections import defaultdict
 from typing import Any
 
 from django.conf import settings
+from django.contrib.contenttypes.models import ContentType
 from django.core.checks import CheckMessage, Error, Tags, Warning, register
 from django.db import connection
 from django.utils.translation import to_locale
@@ -53,28 +55,36 @@ def live_sections(app_configs: Any, databases: Any = None, **kwargs: Any) -> lis
     # Before the first migration there is nothing to look at.
     if not databases or Site._meta.db_table not in connection.introspection.table_names():
         return []
-    messages: list[CheckMessage] = []
     site = Site.objects.filter(is_default_site=True).select_related("root_page").first()
     if site is None or not issubclass(site.root_page.specific_class or Page, BasePage):
         return []
     homes = Page.objects.filter(translation_key=site.root_page.translation_key)
-    sections = Page.objects.child_of(site.root_page).live().filter(show_in_menus=True)
-    for page in [site.root_page, *sections]:
-        live = set(
-            Page.objects.filter(translation_key=page.translation_key, live=True).values_list(
-                "locale__language_code", flat=True
-            )
+    # Sections of any language and state: the one that was unpublished is the one to speak of.
+    sections = [
+        page for home in homes for page in home.get_children().filter(content_type__in=single_types())
+    ]
+    groups: dict[Any, list[Page]] = defaultdict(list)
+    for page in [*homes, *sections]:
+        groups[page.translation_key].append(page)
+    live = set(
+        Page.objects.filter(translation_key__in=groups, live=True).values_list(
+            "translation_key", "locale__language_code"
         )
-        for code, _name in settings.LANGUAGES:
-            if code not in live:
-                messages.append(
-                    Warning(
-                        f"“{page.title}” is not live in {code}.",
-                        hint="Translate and publish it in the admin.",
-                        obj=page,
-                        id="pvpt.W002",
-                    )
-                )
-    if not homes:
-        messages.append(Warning("The site has no home page.", id="pvpt.W003"))
-    return messages
+    )
+    return [
+        Warning(
+            f"“{pages[0].title}” is not live in {code}.",
+            hint="Translate and publish it in the admin.",
+            obj=pages[0],
+            id="pvpt.W002",
+        )
+        for key, pages in groups.items()
+        for code, _name in settings.LANGUAGES
+        if (key, code) not in live
+    ]
+
+
+def single_types() -> list[ContentType]:
+    """Return the content types of the sections: those of which a home page has one."""
+    models = [model for model in get_page_models() if model.max_count_per_parent == 1]
+    return list(ContentType.objects.get_for_models(*models).values())

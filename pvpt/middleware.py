@@ -1,11 +1,13 @@
 """The language of a request and the headers of an answer."""
 
 from collections.abc import Callable
+from urllib.parse import quote
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 from django.utils import translation
 from django.utils.cache import patch_vary_headers
+from wagtail.users.models import UserProfile
 
 from pvpt import languages
 
@@ -24,6 +26,7 @@ class LanguageMiddleware:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         if (path := languages.respelled(request.path_info)) is not None:
             query = request.META.get("QUERY_STRING")
+            path = quote(path, safe="/")
             return HttpResponsePermanentRedirect(f"{path}?{query}" if query else path)
         of_path = languages.of_path(request.path_info)
         language = of_path or languages.negotiate(request.headers.get("Accept-Language", ""))
@@ -34,6 +37,25 @@ class LanguageMiddleware:
         if not of_path and response.get("Content-Type", "").startswith("text/html"):
             patch_vary_headers(response, ["Accept-Language"])
         return response
+
+
+class AdminLanguageMiddleware:
+    """Speaks the language of the user's profile all over the admin.
+
+    Wagtail does so inside its views only: its refusals would come in the language of the browser.
+    """
+
+    def __init__(self, get_response: GetResponse) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        profile = None
+        if request.path_info.startswith("/admin/") and request.user.is_authenticated:
+            profile = UserProfile.objects.filter(user=request.user).first()
+        if profile is None or not profile.preferred_language:
+            return self.get_response(request)
+        with translation.override(profile.preferred_language):
+            return self.get_response(request)
 
 
 class HeadersMiddleware:

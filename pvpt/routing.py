@@ -2,13 +2,16 @@
 
 from dataclasses import dataclass, field
 
-from django.db.models import Q
 from django.http import Http404, HttpRequest
 from django.utils import translation
+from wagtail.contrib.routable_page.models import RoutablePageMixin
 from wagtail.models import Page, Site
 
 from pvpt import languages
 from pvpt.visibility import visible
+
+# No page lies deeper; longer addresses are not worth a search.
+DEEPEST = 20
 
 
 @dataclass
@@ -52,30 +55,46 @@ def offers(request: HttpRequest) -> Offers:
     if language is None or site is None:
         return Offers()
     parts = [part for part in request.path_info.split("/")[2:] if part]
-    if not parts or any("\0" in part for part in parts):
+    if not 0 < len(parts) < DEEPEST or any("\0" in part for part in parts):
         return Offers()
     homes = Page.objects.filter(translation_key=site.root_page.translation_key).select_related("locale")
     by_language = {home.locale.language_code: home for home in homes}
     user = getattr(request, "user", None)
     for code in sorted(by_language, key=lambda code: code != language):
-        home = by_language[code]
-        path = home.url_path + "/".join(parts) + "/"
-        page = Page.objects.filter(Q(path__startswith=home.path), url_path=path).first()
+        page, below = find(by_language[code], parts)
         if page is None:
             continue
         versions = translations(page, user)
         if language in versions:
             here = versions[language]
-            return Offers(redirect=None if here.pk == page.pk else here.get_url(request))
+            address = here.get_url(request) + below
+            return Offers(redirect=None if address == request.path_info else address)
         if versions:
             return Offers(pages=list(versions.values()))
     return Offers()
 
 
-def page_of(request: HttpRequest) -> Page | None:
-    """Return the page that Wagtail found for the request, if any."""
+def find(home: Page, parts: list[str]) -> tuple[Page | None, str]:
+    """Return the page at the address below home, and the rest of the address that the page itself routes."""
+    paths = [
+        home.url_path + "".join(f"{part}/" for part in parts[:length]) for length in range(1, len(parts) + 1)
+    ]
+    page = Page.objects.filter(path__startswith=home.path, url_path__in=paths).order_by("-depth").first()
+    if page is None:
+        return None, ""
+    rest = parts[page.depth - home.depth :]
+    below = "".join(f"{part}/" for part in rest)
+    if rest and not routes(page, below):
+        return None, ""
+    return page, below
+
+
+def routes(page: Page, below: str) -> bool:
+    """Tell whether the page has a route of its own for the rest of an address."""
+    if not issubclass(page.specific_class or Page, RoutablePageMixin):
+        return False
     try:
-        route = getattr(request, "_wagtail_route_for_request", None)
+        page.specific_deferred.resolve_subpage(f"/{below}")
     except Http404:
-        return None
-    return route.page if route else None
+        return False
+    return True

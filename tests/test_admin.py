@@ -3,6 +3,7 @@
 from typing import Any
 
 import pytest
+from bs4 import BeautifulSoup
 from django.contrib.auth.models import Group
 from django.test import Client
 from django.urls import reverse
@@ -140,6 +141,29 @@ def test_the_tree_takes_each_type_only_where_it_belongs(homes: dict[str, HomePag
     for model in PAGE_TYPES:
         if model not in (StandardPage,) and model.max_count_per_parent == 1:
             assert not model.can_create_at(home)
+
+
+def test_pages_are_created_in_the_source_language_only(homes: dict[str, HomePage]) -> None:
+    assert not StandardPage.can_create_at(homes["en"])
+    assert not StandardPage.can_create_at(homes["sr-latn"])
+
+
+def test_a_refusal_speaks_the_language_of_the_user(editor: Client, homes: dict[str, HomePage]) -> None:
+    edit = reverse("wagtailadmin_pages:edit", args=[homes["en"].pk])
+    html = editor.get(edit, headers={"accept-language": "en"}, follow=True).content.decode()
+    assert "Nuk keni leje" in html
+
+
+def test_the_schedule_names_its_time_zone(editor: Client, homes: dict[str, HomePage]) -> None:
+    html = editor.get(reverse("wagtailadmin_pages:edit", args=[homes["sq"].pk])).content.decode()
+    assert html.count("Ora e Prishtinës") == 2
+
+
+def test_explorer_shows_the_language_of_every_page(administrator: Client, homes: dict[str, HomePage]) -> None:
+    html = administrator.get(reverse("wagtailadmin_explore", args=[homes["sr-latn"].pk])).content.decode()
+    rows = BeautifulSoup(html, "html.parser").select("td[data-listing-page-title]")
+    assert rows
+    assert all("Serbian" in row.text for row in rows)
 
 
 def test_explorer_shows_language_and_status(administrator: Client, homes: dict[str, HomePage]) -> None:

@@ -59,6 +59,7 @@ def test_deep_links_ignore_the_language_of_the_browser(client: Client) -> None:
         ("/sr-Latn/", "/sr-latn/"),
         ("/SR-LATN/vesti/", "/sr-latn/vesti/"),
         ("/EN", "/en/"),
+        ("/sr/a%20b%0d%0a%3f/", "/sr-latn/a%20b%0D%0A%3F/"),
     ],
 )
 def test_other_spellings_of_a_prefix_redirect_for_good(client: Client, asked: str, canonical: str) -> None:

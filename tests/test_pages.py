@@ -7,10 +7,13 @@ from collections import Counter
 import html5lib
 import pytest
 from bs4 import BeautifulSoup
+from django.db import OperationalError
 from django.test import Client
 from wagtail.models import Page
 
+from home.models import HomePage, StandardPage
 from pvpt import languages
+from tests.factories.content import DocumentFactory, ImageFactory, body
 
 pytestmark = pytest.mark.django_db
 ERRORS = ["/en/nowhere/", "/sq/search/?q=x", "/sr-latn/_util/login/"]
@@ -173,6 +176,25 @@ def test_the_exit_leads_to_a_neutral_page_and_clears(client: Client) -> None:
     assert response["Location"] == "https://sr.wikipedia.org/sr-el/"
     assert response["Clear-Site-Data"] == '"cache", "cookies"'
     assert "no-store" in response["Cache-Control"]
+
+
+def test_the_exit_works_without_a_database(client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*args: object) -> None:
+        raise OperationalError
+
+    monkeypatch.setattr("django.db.backends.base.base.BaseDatabaseWrapper.cursor", fail)
+    response = client.get("/exit/", headers={"referer": "http://testserver/sq/"})
+    assert response["Location"] == "https://sq.wikipedia.org/"
+
+
+def test_a_document_tells_its_language(client: Client, homes: dict[str, HomePage]) -> None:
+    document = DocumentFactory(language="sr-latn")
+    content = body(ImageFactory(), document, homes["sq"])
+    page = homes["sq"].add_child(instance=StandardPage(title="Raport", slug="raport", body=content))
+    soup = BeautifulSoup(client.get(page.url).content, "html.parser")
+    item = soup.select_one(".documents li")
+    assert item.a["hreflang"] == "sr-Latn"
+    assert item.find(lang="sr-Latn").text == "Srpski"
 
 
 def test_hotlines_stand_on_every_kind_of_page(client: Client) -> None:

@@ -10,6 +10,7 @@ from django.core.checks import run_checks
 from django.core.management import call_command
 from wagtail.models import Page, get_page_models
 
+from members.models import MemberAreaPage
 from pvpt.models import BasePage
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -130,6 +131,13 @@ def test_a_section_that_is_not_live_in_a_language_is_reported(homes: dict[str, P
     found = [message for message in run_checks(databases=["default"]) if message.id == "pvpt.W002"]
     assert len(found) == 1
     assert "en" in found[0].msg
+
+
+@pytest.mark.django_db
+def test_a_section_that_is_not_live_in_the_source_language_is_reported(homes: dict[str, Page]) -> None:
+    homes["sq"].get_children().type(MemberAreaPage).first().unpublish()
+    found = [message for message in run_checks(databases=["default"]) if message.id == "pvpt.W002"]
+    assert ["in sq" in message.msg for message in found] == [True]
 
 
 @pytest.mark.django_db

@@ -2,6 +2,7 @@
 
 from typing import Any, ClassVar
 
+from django.conf import settings
 from django.db import models
 from django.http import HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
@@ -14,6 +15,15 @@ from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField
 
 from pvpt import folding
+
+
+class SchedulePanel(PublishingPanel):
+    """Wagtail's panel for dates, which names the time zone."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(**kwargs)
+        for child in self.children:
+            child.help_text = _("Time in Prishtina.")
 
 
 class BasePage(Page):
@@ -55,7 +65,7 @@ class BasePage(Page):
         ),
         MultiFieldPanel([FieldPanel("show_in_menus")], heading=_("For the site's menu")),
     ]
-    settings_panels = [PublishingPanel()]
+    settings_panels = [SchedulePanel()]
 
     search_fields = [
         *Page.search_fields,
@@ -70,6 +80,13 @@ class BasePage(Page):
 
     class Meta:
         abstract = True
+
+    @classmethod
+    def can_create_at(cls, parent: Page) -> bool:
+        """Pages are created in the tree of the source language, and translated from there."""
+        return super().can_create_at(parent) and (
+            parent.is_root() or parent.locale.language_code == settings.LANGUAGE_CODE
+        )
 
     @property
     def description(self) -> str:

@@ -24,12 +24,6 @@ def language_tag(code: str | None = None) -> str:
     return languages.TAGS.get(code, code)
 
 
-@register.simple_tag
-def language_name(code: str) -> str:
-    """Return the language's name in itself."""
-    return languages.NAMES.get(code, code)
-
-
 @register.simple_tag(takes_context=True)
 def home(context: dict[str, Any]) -> Page | None:
     """Return the home page of the reader's language."""

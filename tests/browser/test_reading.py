@@ -3,13 +3,19 @@
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Route, expect
 
 from tests.browser.conftest import RunningSite, Watched
 
 pytestmark = pytest.mark.browser
 
 LANGUAGES = {"Shqip": "sq", "Srpski": "sr-Latn", "English": "en"}
+# Where the exit of a new site leads.
+NEUTRAL = {
+    "sq": "https://sq.wikipedia.org/",
+    "sr-latn": "https://sr.wikipedia.org/sr-el/",
+    "en": "https://en.wikipedia.org/",
+}
 # One page of every type, in English.
 PAGES = [
     "/en/",
@@ -122,3 +128,26 @@ def test_a_member_reads_the_member_area_and_nobody_else(
     page.fill("input[name=password]", site.passwords["member"])
     page.locator("main button[type=submit]").click()
     expect(page.locator("h1")).to_have_text("Deo za članove")
+    page.get_by_role("button", name="Odjavi se").click()
+    page.wait_for_url("**/sr-latn/")
+    page.goto("/sr-latn/members/")
+    expect(page.locator("input[name=password]")).to_be_visible()
+
+
+@pytest.mark.parametrize("language", ["sq", "sr-latn", "en"])
+def test_the_exit_leads_to_the_page_for_the_readers_language(
+    new_page: Callable[..., Watched], language: str
+) -> None:
+    page = new_page(java_script_enabled=False).page
+    targets: list[str] = []
+
+    def stop(route: Route) -> None:
+        # The browser's own request, but no test goes on to another server.
+        targets.append(route.fetch(max_redirects=0).headers["location"])
+        route.fulfill(status=204)
+
+    page.route("**/exit/", stop)
+    page.goto(f"/{language}/")
+    with page.expect_event("requestfailed"):
+        page.locator("a[href='/exit/']").click(no_wait_after=True)
+    assert targets == [NEUTRAL[language]]
