@@ -77,6 +77,23 @@ def test_records_are_created_in_the_source_language(client: Client, accounts: di
     assert client.get(delete).status_code == 302
 
 
+def test_a_translator_learns_where_links_of_the_source_lead(
+    client: Client, accounts: dict[str, User], homes: dict[str, HomePage]
+) -> None:
+    client.force_login(accounts["translator-en"])
+    secret = homes["sq"].add_child(instance=StandardPage(title="Sekret", slug="sekret", live=False))
+    public = homes["sq"].get_children().in_menu().first()
+    public.draft_title = "Titulli i ri"
+    public.save()
+    api = "/admin/api/main/pages/"
+    assert client.get(f"{api}{public.pk}/").json()["admin_display_title"] == public.title
+    assert client.get(f"{api}{secret.pk}/").status_code == 404
+    listed = client.get(api).json()["items"]
+    assert {item["meta"]["locale"] for item in listed} <= {"en"}
+    client.force_login(accounts["member"])
+    assert client.get(f"{api}{public.pk}/").status_code in (302, 403)
+
+
 def test_an_editor_who_submits_stays_where_editors_may_be(
     client: Client, accounts: dict[str, User], homes: dict[str, HomePage]
 ) -> None:

@@ -7,9 +7,11 @@ from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest
 from django.urls import URLPattern
 from wagtail import hooks
+from wagtail.api.v2.router import WagtailAPIRouter
 from wagtail.models import TranslatableMixin
 
 from translation import localize
+from translation.api import PagesViewSet
 from translation.rights import languages_of
 
 
@@ -17,6 +19,12 @@ from translation.rights import languages_of
 def guarded_addresses() -> list[URLPattern]:
     """Put our guarded views before those of wagtail-localize."""
     return localize.urls()
+
+
+@hooks.register("construct_admin_api")
+def pages_for_translators(router: WagtailAPIRouter) -> None:
+    """Let the translation editor name the pages to which the source links."""
+    router.register_endpoint("pages", PagesViewSet)
 
 
 @hooks.register("before_edit_snippet", order=-1)

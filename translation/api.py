@@ -1,0 +1,27 @@
+"""What the translation editor asks the admin's API: where the links of the source lead."""
+
+from django.db.models import Q
+from wagtail.admin.api.views import PagesAdminAPIViewSet
+from wagtail.models import Page
+from wagtail.query import PageQuerySet
+
+from pvpt.visibility import visible
+
+
+class PagesViewSet(PagesAdminAPIViewSet):
+    """Also tells translators about pages of other languages, as far as any visitor may read them."""
+
+    def get_queryset(self) -> PageQuerySet:
+        """Return the pages that the user may explore and, for one page alone, those that are public."""
+        pages = super().get_queryset()
+        if self.action != "detail_view" or not self.request.user.has_perm("wagtailadmin.access_admin"):
+            return pages
+        public = visible(Page.objects.all()).values("pk")
+        return Page.objects.filter(Q(pk__in=pages.values("pk")) | Q(pk__in=public))
+
+    def get_object(self) -> Page:
+        """Return the page, with the title that its viewer may read."""
+        page = super().get_object()
+        if not page.permissions_for_user(self.request.user).can_edit():
+            page.draft_title = page.title
+        return page
