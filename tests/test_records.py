@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from django.test import Client
 from django.urls import reverse
-from wagtail_localize.models import StringSegment, StringTranslation, Translation
+from wagtail_localize.models import StringSegment, StringTranslation, Translation, TranslationSource
 
 from home.models import HomePage, StandardPage
 from news.models import NewsCategory
@@ -61,6 +61,20 @@ def test_a_translator_saves_strings_of_the_own_language_only(
         assert changed == (language == "en")
     assert answers["en"] == 200
     assert answers["sr-latn"] in (302, 403)
+
+
+def test_a_new_number_reaches_every_language_at_once(client: Client, accounts: dict[str, User]) -> None:
+    client.force_login(accounts["editor"])
+    hotline = record(Hotline, "sq")
+    fields = ("name", "description", "hours", "sort_order")
+    form = {name: getattr(hotline, name) for name in fields} | {"number": "115", "free_of_charge": "unknown"}
+    edit = reverse(Hotline.snippet_viewset.get_url_name("edit"), args=[hotline.pk])
+    assert client.post(edit, form).status_code == 302
+    source = TranslationSource.objects.get(object_id=hotline.translation_key)
+    sync = reverse("wagtail_localize:update_translations", args=[source.pk])
+    client.post(sync, {"publish_translations": "on"})
+    numbers = Hotline.objects.filter(translation_key=hotline.translation_key).values_list("number", flat=True)
+    assert list(numbers) == ["115", "115", "115"]
 
 
 def test_records_are_created_in_the_source_language(client: Client, accounts: dict[str, User]) -> None:
