@@ -1,6 +1,8 @@
 """Tests: everything in memory or in a temporary folder; PVPT_TEST_DATABASE=postgresql picks the engine."""
 
+import atexit
 import os
+import shutil
 import tempfile
 from pathlib import Path
 from typing import Any
@@ -14,7 +16,10 @@ PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 
 _folder = Path(tempfile.mkdtemp(prefix="pvpt-test-"))
+atexit.register(shutil.rmtree, _folder, ignore_errors=True)
 VAR_DIR = _folder
+STATIC_ROOT = _folder / "static"
+STATIC_ROOT.mkdir()
 MEDIA_ROOT = _folder / "media"
 PRIVATE_ROOT = _folder / "private"
 STORAGES["default"]["OPTIONS"]["location"] = PRIVATE_ROOT
