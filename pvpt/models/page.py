@@ -15,6 +15,7 @@ from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField
 
 from pvpt import folding
+from pvpt.permissions import GroupPermissionTester
 
 
 class SchedulePanel(PublishingPanel):
@@ -87,6 +88,10 @@ class BasePage(Page):
         return super().can_create_at(parent) and (
             parent.is_root() or parent.locale.language_code == settings.LANGUAGE_CODE
         )
+
+    def permissions_for_user(self, user: Any) -> GroupPermissionTester:
+        """Return what the user may do with the page."""
+        return GroupPermissionTester(user, self)
 
     @property
     def description(self) -> str:
