@@ -7,3 +7,7 @@ from django.utils.translation import gettext_lazy as _
 class TranslationConfig(AppConfig):
     name = "translation"
     verbose_name = _("Translation")
+
+    def ready(self) -> None:
+        """Connect what follows from changes of a source page."""
+        from translation import cascade  # noqa: F401
