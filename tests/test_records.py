@@ -77,6 +77,21 @@ def test_a_new_number_reaches_every_language_at_once(client: Client, accounts: d
     assert list(numbers) == ["115", "115", "115"]
 
 
+@pytest.mark.parametrize("name", ["administrator", "publisher", "translator-en"])
+def test_nobody_cuts_a_translation_off_from_its_source(
+    client: Client, accounts: dict[str, User], homes: dict[str, HomePage], name: str
+) -> None:
+    client.force_login(accounts[name])
+    page = homes["en"].get_children().in_menu().first()
+    found = Translation.objects.get(source__object_id=page.translation_key, target_locale__language_code="en")
+    client.post(reverse("wagtail_localize:convert_to_alias", args=[page.pk]))
+    client.post(reverse("wagtail_localize:stop_translation", args=[found.pk]))
+    page.refresh_from_db()
+    found.refresh_from_db()
+    assert page.alias_of_id is None
+    assert found.enabled
+
+
 def test_records_are_created_in_the_source_language(client: Client, accounts: dict[str, User]) -> None:
     client.force_login(accounts["editor"])
     add = reverse(NewsCategory.snippet_viewset.get_url_name("add"))

@@ -1,4 +1,4 @@
-"""What wagtail-localize leaves open: its views ask for the right to a kind of record, not to its language."""
+"""What wagtail-localize leaves open: rights to records of one language, stopped translations, aliases."""
 
 from collections.abc import Callable
 from functools import wraps
@@ -50,12 +50,19 @@ class SubmitRecord(submit_translations.SubmitSnippetTranslationView):
         return super().get_default_success_url(translated_snippet)
 
 
+def refused(request: HttpRequest, **arguments: Any) -> HttpResponse:
+    """Refuse what would cut a translation off from its source, or show Albanian text as another language."""
+    raise PermissionDenied
+
+
 def urls() -> list[URLPattern]:
     """Return the addresses that take the place of wagtail-localize's own."""
     translate = "localize/translate/<int:translation_id>/"
     record = "localize/submit/snippet/<slug:app_label>/<slug:model_name>/<str:pk>/"
     return [
         path("localize/submit/page/<int:page_id>/", SubmitPage.as_view()),
+        path("localize/page/<int:page_id>/convert_to_alias/", refused),
+        path(translate + "disable/", refused),
         path(record, SubmitRecord.as_view()),
         *(
             path(translate + rest, in_own_language(view))
@@ -67,7 +74,6 @@ def urls() -> list[URLPattern]:
                 ("machine_translate/", edit_translation.machine_translate),
                 ("preview/", edit_translation.preview_translation),
                 ("preview/<str:mode>/", edit_translation.preview_translation),
-                ("disable/", edit_translation.stop_translation),
             )
         ),
     ]

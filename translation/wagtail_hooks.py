@@ -5,7 +5,9 @@ from typing import Any
 from django.conf import settings
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest
+from django.templatetags.static import static
 from django.urls import URLPattern
+from django.utils.html import format_html
 from wagtail import hooks
 from wagtail.api.v2.router import WagtailAPIRouter
 from wagtail.models import TranslatableMixin
@@ -19,6 +21,12 @@ from translation.rights import languages_of
 def guarded_addresses() -> list[URLPattern]:
     """Put our guarded views before those of wagtail-localize."""
     return localize.urls()
+
+
+@hooks.register("insert_global_admin_css")
+def hide_what_is_refused() -> str:
+    """Take out of the translation editor what nobody may do."""
+    return format_html('<link rel="stylesheet" href="{}">', static("translation/editor.css"))
 
 
 @hooks.register("construct_admin_api")
