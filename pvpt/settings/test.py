@@ -22,8 +22,8 @@ STATIC_ROOT = _folder / "static"
 STATIC_ROOT.mkdir()
 MEDIA_ROOT = _folder / "media"
 PRIVATE_ROOT = _folder / "private"
-STORAGES["default"]["OPTIONS"]["location"] = PRIVATE_ROOT
-STORAGES["renditions"]["OPTIONS"]["location"] = MEDIA_ROOT
+STORAGES["default"]["OPTIONS"]["location"] = str(PRIVATE_ROOT)
+STORAGES["renditions"]["OPTIONS"]["location"] = str(MEDIA_ROOT)
 STORAGES["staticfiles"] = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
 CACHES["default"] = {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}
 
