@@ -8,9 +8,11 @@ from pathlib import Path
 import pytest
 from django.core.checks import run_checks
 from django.core.management import call_command
+from django.db import OperationalError
 from wagtail.models import Page, get_page_models
 
 from members.models import MemberAreaPage
+from pvpt.checks import live_sections
 from pvpt.models import BasePage
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -138,6 +140,14 @@ def test_a_section_that_is_not_live_in_the_source_language_is_reported(homes: di
     homes["sq"].get_children().type(MemberAreaPage).update(live=False)
     found = [message for message in run_checks(databases=["default"]) if message.id == "pvpt.W002"]
     assert ["in sq" in message.msg for message in found] == [True]
+
+
+def test_the_check_waits_for_the_tables_to_be_ready(monkeypatch: pytest.MonkeyPatch, db: None) -> None:
+    def fail() -> None:
+        raise OperationalError
+
+    monkeypatch.setattr("pvpt.checks.missing_sections", fail)
+    assert live_sections(None, databases=["default"]) == []
 
 
 @pytest.mark.django_db
