@@ -11,7 +11,7 @@ class LocalizedPageLinkHandler(PageLinkHandler):
 
     @classmethod
     def expand_db_attributes_many(cls, attrs_list: list[dict[str, str]]) -> list[str]:
-        """Return the opening tags; the link of a page that is gone has no address."""
+        """Return the opening tags; the link of a page that is gone or not live has no address."""
         numbers = [attrs.get("id") for attrs in attrs_list]
         pages = Page.objects.filter(pk__in=numbers).select_related("locale").defer_streamfields()
         linked = {str(page.pk): page for page in pages}
@@ -20,8 +20,7 @@ class LocalizedPageLinkHandler(PageLinkHandler):
             locale__language_code=translation.get_language(),
         ).select_related("locale")
         versions = {page.translation_key: page for page in here if page.live}
-        targets = [linked.get(str(number)) for number in numbers]
-        return [
-            f'<a href="{escape(versions.get(page.translation_key, page).url or "")}">' if page else "<a>"
-            for page in targets
-        ]
+        found = [linked.get(str(number)) for number in numbers]
+        targets = [versions.get(page.translation_key, page) if page else None for page in found]
+        addresses = [target.url if target and target.live else None for target in targets]
+        return [f'<a href="{escape(address)}">' if address else "<a>" for address in addresses]

@@ -94,7 +94,8 @@ def routes(page: Page, below: str) -> bool:
     if not issubclass(page.specific_class or Page, RoutablePageMixin):
         return False
     try:
-        page.specific_deferred.resolve_subpage(f"/{below}")
+        _view, _arguments, keywords = page.specific_deferred.resolve_subpage(f"/{below}")
     except Http404:
         return False
-    return True
+    # Words in an address differ between languages; the numbers of years and months do not.
+    return all(isinstance(value, int) for value in keywords.values())

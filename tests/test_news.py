@@ -63,7 +63,8 @@ def test_archive_under_the_address_of_another_language(
 ) -> None:
     response = client.get("/sr-latn/lajme/2016/")
     assert (response.status_code, response["Location"]) == (301, f"{news['sr-latn'].url}2016/")
-    assert client.get("/sr-latn/lajme/nothing/").status_code == 404
+    for words in ("nothing/", "category/vizita/"):
+        assert client.get(f"/sr-latn/lajme/{words}").status_code == 404
 
 
 def test_archive(client: Client, news: dict[str, NewsIndexPage], many: None) -> None:

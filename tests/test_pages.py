@@ -197,6 +197,15 @@ def test_a_document_tells_its_language(client: Client, homes: dict[str, HomePage
     assert item.find(lang="sr-Latn").text == "Srpski"
 
 
+def test_no_page_links_to_one_that_is_not_live(client: Client, homes: dict[str, HomePage]) -> None:
+    target = homes["sq"].add_child(instance=StandardPage(title="Cak", slug="caku"))
+    content = body(ImageFactory(), DocumentFactory(), target)
+    page = homes["sq"].add_child(instance=StandardPage(title="Lidhje", slug="lidhje", body=content))
+    assert client.get(page.url).content.decode().count('href="/sq/caku/"') == 3
+    target.unpublish()
+    assert 'href="/sq/caku/"' not in client.get(page.url).content.decode()
+
+
 def test_hotlines_stand_on_every_kind_of_page(client: Client) -> None:
     for path in ("/sq/", "/en/nowhere/", "/en/search/", "/sr-latn/_util/login/"):
         html = client.get(path).content.decode()

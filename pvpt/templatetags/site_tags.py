@@ -180,14 +180,14 @@ def canonical(context: dict[str, Any]) -> str:
 
 @register.simple_tag(takes_context=True)
 def localized_url(context: dict[str, Any], page: Page | None) -> str:
-    """Return the address of the page's version in the reader's language, else of the page itself."""
+    """Return the address of the page's version in the reader's language, else of the page itself if live."""
     if page is None:
         return ""
     request = context.get("request")
     root = home(context) if request else None
     # Editors mostly link to pages of the same tree: those need no query.
     version = page if root and page.locale_id == root.locale_id else routing.localized(page)
-    return version.get_url(request) or ""
+    return (version.get_url(request) or "") if version.live else ""
 
 
 @register.simple_tag(takes_context=True)
