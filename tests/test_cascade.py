@@ -12,6 +12,7 @@ from wagtail.models import Page, PageViewRestriction
 from wagtail_localize.models import TranslationSource
 
 from home.models import HomePage, StandardPage
+from organisation.models import Hotline
 from publishing import runner
 from pvpt.models import User
 from translation.segments import translate
@@ -155,6 +156,13 @@ def test_home_and_sections_refuse_at_every_door(
         after = Page.objects.get(pk=page.pk)
         assert after.live
         assert after.get_parent().pk == page.get_parent().pk
+
+
+def test_a_deleted_record_is_gone_in_every_language(client: Client, accounts: dict[str, User]) -> None:
+    client.force_login(accounts["editor"])
+    hotline = Hotline.objects.filter(locale__language_code="sq").first()
+    client.post(reverse(Hotline.snippet_viewset.get_url_name("delete"), args=[hotline.pk]))
+    assert not Hotline.objects.filter(translation_key=hotline.translation_key).exists()
 
 
 def test_the_confirmation_names_the_translations(publisher: Client, homes: dict[str, HomePage]) -> None:

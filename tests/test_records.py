@@ -117,6 +117,8 @@ def test_a_translator_learns_where_links_of_the_source_lead(
     api = "/admin/api/main/pages/"
     assert client.get(f"{api}{public.pk}/").json()["admin_display_title"] == public.title
     assert client.get(f"{api}{secret.pk}/").status_code == 404
+    deleted = client.get("/admin/api/main/images/99999/").json()
+    assert deleted["thumbnail"]["url"], "the editor reads it"
     listed = client.get(api).json()["items"]
     assert {item["meta"]["locale"] for item in listed} <= {"en"}
     client.force_login(accounts["member"])

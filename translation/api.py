@@ -1,7 +1,13 @@
 """What the translation editor asks the admin's API: where the links of the source lead."""
 
 from django.db.models import Q
+from django.http import Http404
+from django.templatetags.static import static
+from django.utils.translation import gettext
+from rest_framework.request import Request
+from rest_framework.response import Response
 from wagtail.admin.api.views import PagesAdminAPIViewSet
+from wagtail.images.api.admin.views import ImagesAdminAPIViewSet
 from wagtail.models import Page
 from wagtail.query import PageQuerySet
 
@@ -25,3 +31,15 @@ class PagesViewSet(PagesAdminAPIViewSet):
         if not page.permissions_for_user(self.request.user).can_edit():
             page.draft_title = page.title
         return page
+
+
+class ImagesViewSet(ImagesAdminAPIViewSet):
+    """Also answers for pictures that were deleted: the translation editor would show nothing at all."""
+
+    def detail_view(self, request: Request, pk: int) -> Response:
+        """Return the picture, or something to show in its place."""
+        try:
+            return super().detail_view(request, pk)
+        except Http404:
+            place = {"url": static("pvpt/img/mark.svg"), "width": 80, "height": 80, "alt": ""}
+            return Response({"id": pk, "title": gettext("[deleted picture]"), "thumbnail": place})

@@ -8,8 +8,9 @@ from typing import Any
 
 from django.db.models.signals import m2m_changed, post_delete, post_save, pre_delete
 from django.dispatch import receiver
-from wagtail.models import Page, PageViewRestriction
+from wagtail.models import Page, PageViewRestriction, TranslatableMixin
 from wagtail.signals import page_unpublished, post_page_move
+from wagtail.snippets.models import get_snippet_models
 from wagtail_localize.models import TranslationSource
 
 from translation.sources import is_source, translations
@@ -31,6 +32,13 @@ def delete_translations(instance: Page, **kwargs: Any) -> None:
         page.delete()
     if is_source(instance):
         TranslationSource.objects.filter(object_id=instance.translation_key).delete()
+
+
+@receiver(pre_delete)
+def delete_translated_records(sender: type, instance: Any, **kwargs: Any) -> None:
+    """Delete the translations of a record with its source."""
+    if sender in get_snippet_models() and isinstance(instance, TranslatableMixin) and is_source(instance):
+        instance.get_translations().delete()
 
 
 @receiver(post_page_move)

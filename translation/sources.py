@@ -1,13 +1,13 @@
 """Pages as groups: a source in the language in which the office writes, and its translations."""
 
 from django.conf import settings
-from wagtail.models import Page
+from wagtail.models import Page, TranslatableMixin
 from wagtail.query import PageQuerySet
 
 
-def is_source(page: Page) -> bool:
-    """Tell whether the page is written, not translated."""
-    return page.locale.language_code == settings.LANGUAGE_CODE
+def is_source(instance: TranslatableMixin) -> bool:
+    """Tell whether the page or record is written, not translated."""
+    return instance.locale.language_code == settings.LANGUAGE_CODE
 
 
 def translations(page: Page) -> PageQuerySet:

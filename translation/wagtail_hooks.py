@@ -13,7 +13,7 @@ from wagtail.api.v2.router import WagtailAPIRouter
 from wagtail.models import TranslatableMixin
 
 from translation import localize
-from translation.api import PagesViewSet
+from translation.api import ImagesViewSet, PagesViewSet
 from translation.rights import languages_of
 
 
@@ -29,10 +29,11 @@ def hide_what_is_refused() -> str:
     return format_html('<link rel="stylesheet" href="{}">', static("translation/editor.css"))
 
 
-@hooks.register("construct_admin_api")
+@hooks.register("construct_admin_api", order=200)
 def pages_for_translators(router: WagtailAPIRouter) -> None:
     """Let the translation editor name the pages to which the source links."""
     router.register_endpoint("pages", PagesViewSet)
+    router.register_endpoint("images", ImagesViewSet)
 
 
 @hooks.register("before_edit_snippet", order=-1)
