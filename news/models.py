@@ -5,6 +5,7 @@ import re
 from typing import Any
 
 from django import forms
+from django.core.exceptions import ValidationError
 from django.core.paginator import Page as ListPage
 from django.core.paginator import Paginator
 from django.db import models
@@ -16,7 +17,7 @@ from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel, PageChooserPanel
 from wagtail.contrib.routable_page.models import RoutablePageMixin, path
 from wagtail.fields import StreamField
-from wagtail.models import Orderable, PreviewableMixin, TranslatableMixin
+from wagtail.models import Locale, Orderable, PreviewableMixin, TranslatableMixin
 from wagtail.query import PageQuerySet
 from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField
@@ -56,6 +57,13 @@ class NewsCategory(PreviewableMixin, TranslatableMixin, index.Indexed, models.Mo
 
     def __str__(self) -> str:
         return self.name
+
+    def clean(self) -> None:
+        """Raise ValidationError beside the address when another category of the language has it."""
+        super().clean()
+        others = NewsCategory.objects.filter(locale=self.locale_id or Locale.get_default(), slug=self.slug)
+        if others.exclude(pk=self.pk).exists():
+            raise ValidationError({"slug": _("Another category has this address already.")})
 
     def get_preview_template(self, request: object, mode_name: str) -> str:
         """Return the template that shows the record as readers see it."""

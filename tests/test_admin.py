@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 from bs4 import BeautifulSoup
 from django.contrib.auth.models import Group
+from django.core.exceptions import ValidationError
 from django.test import Client
 from django.urls import reverse
 from wagtail.models import Page, get_page_models
@@ -15,6 +16,7 @@ from home.models import HomePage, StandardPage
 from news.models import NewsCategory, NewsIndexPage, NewsPage
 from organisation.models import BankAccount, Funder, Hotline
 from pvpt.models import User
+from tests.factories.content import DocumentFactory, ImageFactory
 
 pytestmark = pytest.mark.django_db
 PAGE_TYPES = [model for model in get_page_models() if model is not Page]
@@ -130,6 +132,41 @@ def test_categories_can_be_chosen_when_every_language_has_them(
     offered = editor.get(add).context["form"].fields["category"].queryset
     assert set(offered) == set(NewsCategory.objects.filter(locale=news["sq"].locale)) - {lonely}
     assert offered
+
+
+def test_a_category_with_a_taken_address_is_refused_beside_the_field(editor: Client) -> None:
+    taken = NewsCategory.objects.filter(locale__language_code="sq").first()
+    add = reverse(NewsCategory.snippet_viewset.get_url_name("add"))
+    response = editor.post(add, {"name": "Tjetër", "slug": taken.slug})
+    assert response.status_code == 200
+    assert response.context["form"].errors["slug"]
+
+
+@pytest.mark.parametrize("number", ["call me", "1+2", "+", "0800/11112"])
+def test_a_hotline_number_can_be_dialled(number: str) -> None:
+    hotline = Hotline.objects.first()
+    hotline.number = number
+    with pytest.raises(ValidationError) as caught:
+        hotline.full_clean()
+    assert set(caught.value.message_dict) == {"number"}
+
+
+def test_an_address_in_other_letters_is_the_same_account(accounts: dict[str, User]) -> None:
+    with pytest.raises(ValidationError) as caught:
+        User(email="EDITOR@example.org", password="x").full_clean()
+    assert "email" in caught.value.message_dict
+
+
+@pytest.mark.parametrize("factory", [ImageFactory, DocumentFactory])
+def test_a_deleted_picture_or_document_leaves_no_file(
+    db: None, django_capture_on_commit_callbacks: Any, factory: Any
+) -> None:
+    item = factory()
+    storage, name = item.file.storage, item.file.name
+    assert storage.exists(name)
+    with django_capture_on_commit_callbacks(execute=True):
+        item.delete()
+    assert not storage.exists(name)
 
 
 def test_the_tree_takes_each_type_only_where_it_belongs(homes: dict[str, HomePage]) -> None:

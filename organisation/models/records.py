@@ -1,5 +1,8 @@
 """Hotlines and funders: records that appear on every page."""
 
+import re
+
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
@@ -55,6 +58,12 @@ class Hotline(PreviewableMixin, TranslatableMixin, index.Indexed, models.Model):
 
     def __str__(self) -> str:
         return f"{self.name} ({self.number})"
+
+    def clean(self) -> None:
+        """Raise ValidationError unless a telephone can dial the number."""
+        super().clean()
+        if not re.fullmatch(r"\+?[0-9][0-9\s]*", self.number):
+            raise ValidationError({"number": _("Only digits and spaces, with a plus in front if need be.")})
 
     @property
     def dialled(self) -> str:

@@ -43,5 +43,10 @@ class User(AbstractUser):  # type: ignore[django-manager-missing]
         verbose_name = _("user")
         verbose_name_plural = _("users")
 
+    def clean_fields(self, exclude: Any = None) -> None:
+        """Keep addresses in small letters, so that one differing in case only is refused as taken."""
+        self.email = self.email.lower()
+        super().clean_fields(exclude)
+
     def __str__(self) -> str:
         return self.get_full_name() or self.email
