@@ -9,5 +9,5 @@ class TranslationConfig(AppConfig):
     verbose_name = _("Translation")
 
     def ready(self) -> None:
-        """Connect what follows from changes of a source page."""
-        from translation import cascade  # noqa: F401
+        """Connect what follows from changes of a source page and of texts."""
+        from translation import cascade, progress  # noqa: F401

@@ -8,6 +8,8 @@ from wagtail.models import Locale, Page
 from wagtail_localize.models import StringTranslation, Translation, TranslationSource
 from wagtail_localize.strings import StringValue, extract_strings
 
+from translation.progress import measured_once
+
 
 class MissingTranslationError(Exception):
     """Raised with the strings of a source for which no translation was given."""
@@ -44,17 +46,18 @@ def translate(instance: Any, language: str, texts: Mapping[str, str], user: Any 
         raise MissingTranslationError(f"{instance} has no {language} for: {missing}")
     locale = Locale.objects.get(language_code=language)
     translation, _created = Translation.objects.get_or_create(source=source, target_locale=locale)
-    for segment in segments:
-        StringTranslation.objects.update_or_create(
-            translation_of=segment.string,
-            locale=locale,
-            context=segment.context,
-            defaults={
-                "data": texts[segment.string.data],
-                "translation_type": StringTranslation.TRANSLATION_TYPE_MANUAL,
-                "last_translated_by": user,
-            },
-        )
+    with measured_once():
+        for segment in segments:
+            StringTranslation.objects.update_or_create(
+                translation_of=segment.string,
+                locale=locale,
+                context=segment.context,
+                defaults={
+                    "data": texts[segment.string.data],
+                    "translation_type": StringTranslation.TRANSLATION_TYPE_MANUAL,
+                    "last_translated_by": user,
+                },
+            )
     # A page is published below: here it would be published only after the transaction.
     translation.save_target(user=user, publish=not isinstance(instance, Page))
     target = translation.get_target_instance()

@@ -15,11 +15,18 @@ class CustomImage(AbstractImage):
         help_text=_("Who made the picture. Shown below it unless the page says otherwise."),
     )
 
+    has_text = models.BooleanField(
+        _("contains text"),
+        default=False,
+        help_text=_("Tick if words can be read in the picture: other languages then need another picture."),
+    )
+
     admin_form_fields = (
         "title",
         "file",
         "description",
         "credit",
+        "has_text",
         "collection",
         "tags",
         "focal_point_x",

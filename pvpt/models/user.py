@@ -34,6 +34,12 @@ class User(AbstractUser):  # type: ignore[django-manager-missing]
     username = None  # type: ignore[assignment]
     email = models.EmailField(_("email address"), unique=True)
 
+    wants_digest = models.BooleanField(
+        _("e-mails about waiting translations"),
+        default=True,
+        help_text=_("One message when pages wait to be translated into your language."),
+    )
+
     USERNAME_FIELD = "email"
     REQUIRED_FIELDS: ClassVar[list[str]] = []
 
