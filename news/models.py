@@ -28,6 +28,7 @@ from pvpt import languages
 from pvpt.blocks import BodyBlock
 from pvpt.models import BasePage, LeadPicturePage, with_renditions
 from pvpt.visibility import visible
+from translation.records import shown
 
 # One spelling for each page, so that each has one address.
 PAGE_NUMBER = re.compile(r"[1-9][0-9]{0,3}")
@@ -124,10 +125,10 @@ class NewsIndexPage(RoutablePageMixin, BasePage):
     @path("category/<slug:slug>/", name="category")
     def category(self, request: HttpRequest, slug: str) -> HttpResponse:
         """List a category, by its name in this language."""
-        category = NewsCategory.objects.filter(locale=self.locale, slug=slug).first()
+        category = shown(NewsCategory.objects.filter(locale=self.locale, slug=slug)).first()
         if category is None:
             raise Http404
-        versions = category.get_translations(inclusive=True).select_related("locale")
+        versions = shown(category.get_translations(inclusive=True)).select_related("locale")
         return self.listing(
             request,
             self.items(request.user).filter(category=category),
@@ -162,7 +163,7 @@ class NewsIndexPage(RoutablePageMixin, BasePage):
             "items": found,
             "page_number": int(number),
             "years": self.items(request.user).dates("date", "year", order="DESC"),
-            "categories": NewsCategory.objects.filter(locale=self.locale),
+            "categories": shown(NewsCategory.objects.filter(locale=self.locale)),
         }
         return self.render(request, context_overrides=context)
 

@@ -6,10 +6,13 @@ from typing import Any
 import pytest
 from django.core.cache import cache
 from django.core.management import call_command
+from django.test import Client
+from django.urls import reverse
 from django.utils import translation
 from wagtail.models import Page, Site
+from wagtail.users.models import UserProfile
 
-from home.models import HomePage
+from home.models import HomePage, StandardPage
 from news.models import NewsIndexPage
 from pvpt.models import User
 
@@ -56,3 +59,26 @@ def public_pages(db: None) -> list[Page]:
 def accounts(db: None) -> dict[str, User]:
     """The demo accounts by the part of their address before the @."""
     return {user.email.split("@")[0]: user for user in User.objects.all()}
+
+
+@pytest.fixture
+def in_english(accounts: dict[str, User]) -> None:
+    """Let everybody read the admin in English."""
+    UserProfile.objects.update(preferred_language="en")
+
+
+@pytest.fixture
+def draft(
+    homes: dict[str, HomePage], client: Client, accounts: dict[str, User], in_english: None
+) -> StandardPage:
+    """A source page that an editor has sent to the translators."""
+    page = homes["sq"].add_child(
+        instance=StandardPage(
+            title="Faqja", slug="faqja", introduction="Hyrja", live=False, owner=accounts["editor"]
+        )
+    )
+    page.save_revision()
+    client.force_login(accounts["editor"])
+    response = client.post(reverse("translation_send", args=[page.pk]))
+    assert response.status_code == 302
+    return page

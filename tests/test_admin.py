@@ -79,7 +79,7 @@ def test_editor_makes_previews_publishes_unpublishes_and_deletes(
 
     response = editor.post(add, standard_page())
     assert response.status_code == 302
-    page = StandardPage.objects.get(slug="faqe-e-re")
+    page = StandardPage.objects.get(slug="faqe-e-re", locale=homes["sq"].locale)
     assert page.live
     assert editor.get(page.url).status_code == 200
 
@@ -92,7 +92,7 @@ def test_editor_makes_previews_publishes_unpublishes_and_deletes(
 def test_editor_schedules(editor: Client, homes: dict[str, HomePage]) -> None:
     add = reverse("wagtailadmin_pages:add", args=["home", "standardpage", homes["sq"].pk])
     editor.post(add, standard_page(go_live_at="2099-01-01 10:00"))
-    page = StandardPage.objects.get(slug="faqe-e-re")
+    page = StandardPage.objects.get(slug="faqe-e-re", locale=homes["sq"].locale)
     assert not page.live
     assert page.approved_schedule
     assert editor.get(page.url).status_code == 404

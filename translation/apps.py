@@ -10,4 +10,9 @@ class TranslationConfig(AppConfig):
 
     def ready(self) -> None:
         """Connect what follows from changes of a source page and of texts."""
-        from translation import cascade, progress  # noqa: F401
+        from wagtail.models import WorkflowState
+
+        from translation import cascade, follow, progress, readiness, review  # noqa: F401
+
+        # Not by WAGTAIL_FINISH_WORKFLOW_ACTION, which is imported before any model exists.
+        WorkflowState.on_finish = review.finish

@@ -20,6 +20,8 @@ class State(models.Model):
     # When the translators were last told that it waits.
     told_at = models.DateTimeField(_("translators told at"), null=True, blank=True)
     behind_since = models.DateTimeField(_("behind its source since"), null=True, blank=True)
+    # A record is shown in a language from this moment on.
+    first_published_at = models.DateTimeField(_("first published at"), null=True, blank=True)
 
     class Meta:
         verbose_name = _("state of a translation")

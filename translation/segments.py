@@ -9,6 +9,7 @@ from wagtail_localize.models import StringTranslation, Translation, TranslationS
 from wagtail_localize.strings import StringValue, extract_strings
 
 from translation.progress import measured_once
+from translation.readiness import published
 
 
 class MissingTranslationError(Exception):
@@ -63,4 +64,6 @@ def translate(instance: Any, language: str, texts: Mapping[str, str], user: Any 
     target = translation.get_target_instance()
     if isinstance(target, Page):
         target.get_latest_revision().publish(user=user)
+    else:
+        published(translation)
     return translation.get_target_instance()

@@ -4,23 +4,51 @@ from typing import Any
 
 from django.conf import settings
 from django.core.exceptions import PermissionDenied
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
 from django.templatetags.static import static
-from django.urls import URLPattern
+from django.urls import URLPattern, path, reverse
 from django.utils.html import format_html
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from wagtail import hooks
+from wagtail.admin.widgets.button import Button
 from wagtail.api.v2.router import WagtailAPIRouter
-from wagtail.models import TranslatableMixin
+from wagtail.models import Page, TranslatableMixin
 
-from translation import localize
+from translation import desk, localize, records
 from translation.api import ImagesViewSet, PagesViewSet
 from translation.rights import languages_of
+from translation.sources import is_source, translation_of
+from translation.views import SendView
 
 
 @hooks.register("register_admin_urls", order=-1)
 def guarded_addresses() -> list[URLPattern]:
     """Put our guarded views before those of wagtail-localize."""
     return localize.urls()
+
+
+@hooks.register("register_admin_urls")
+def own_addresses() -> list[URLPattern]:
+    """Add the pages of the translation desk."""
+    return [path("translation/send/<int:page_id>/", SendView.as_view(), name="translation_send")]
+
+
+@hooks.register("register_page_header_buttons")
+@hooks.register("register_page_listing_more_buttons")
+def send_button(page: Page, user: Any, next_url: str | None = None, **kwargs: Any) -> list[Button]:
+    """Offer to send a source page to the translators."""
+    if page.is_root() or not is_source(page) or not page.permissions_for_user(user).can_edit():
+        return []
+    address = reverse("translation_send", args=[page.pk])
+    return [Button(_("Send to translators"), address, icon_name="mail", priority=60)]
+
+
+@hooks.register("before_edit_page", order=-1)
+def act_on_translation(request: HttpRequest, page: Page) -> HttpResponse | None:
+    """Do what is asked of a translation as a whole, instead of wagtail-localize's editor."""
+    translation = translation_of(page)
+    return desk.act(request, translation, page) if translation else None
 
 
 @hooks.register("insert_global_admin_css")
@@ -45,6 +73,21 @@ def edit_in_own_language(request: HttpRequest, record: Any) -> None:
         raise PermissionDenied
 
 
+@hooks.register("before_edit_snippet", order=0)
+def act_on_translated_record(request: HttpRequest, record: Any) -> HttpResponse | None:
+    """Publish a translated record only when all its texts are there."""
+    translation = translation_of(record) if isinstance(record, TranslatableMixin) else None
+    return desk.act_on_record(request, translation, record) if translation else None
+
+
+@hooks.register("after_create_snippet")
+@hooks.register("after_edit_snippet")
+def record_changed(request: HttpRequest, record: Any) -> None:
+    """Bring a source record to the other languages."""
+    if isinstance(record, TranslatableMixin) and is_source(record):
+        records.follow(record, request.user)
+
+
 @hooks.register("before_delete_snippet")
 def delete_in_own_language(request: HttpRequest, records: list[Any]) -> None:
     """Refuse to delete a record of a language in which the user does not work."""
@@ -58,3 +101,12 @@ def create_in_the_source_language(request: HttpRequest, model: type) -> None:
     language = request.GET.get("locale") or settings.LANGUAGE_CODE
     if issubclass(model, TranslatableMixin) and language != settings.LANGUAGE_CODE:
         raise PermissionDenied
+
+
+@hooks.register("register_log_actions")
+def log_actions(actions: Any) -> None:
+    """Name what the history says about "ready"."""
+    actions.register_action("translation.ready", gettext_lazy("Ready"), gettext_lazy("Marked as ready"))
+    actions.register_action(
+        "translation.withdrawn", gettext_lazy("No longer ready"), gettext_lazy("“Ready” was taken back")
+    )

@@ -6,6 +6,7 @@ from django.utils import translation
 
 from organisation.models import Funder, Hotline
 from pvpt.models import with_renditions
+from translation.records import shown
 
 register = template.Library()
 
@@ -13,11 +14,11 @@ register = template.Library()
 @register.simple_tag
 def hotlines() -> QuerySet[Hotline]:
     """Return the hotlines in the reader's language."""
-    return Hotline.objects.filter(locale__language_code=translation.get_language())
+    return shown(Hotline.objects.filter(locale__language_code=translation.get_language()))
 
 
 @register.simple_tag
 def funders() -> QuerySet[Funder]:
     """Return the funders in the reader's language."""
-    here = Funder.objects.filter(locale__language_code=translation.get_language())
+    here = shown(Funder.objects.filter(locale__language_code=translation.get_language()))
     return here.prefetch_related(with_renditions("logo"))

@@ -39,5 +39,6 @@ DATABASES = {
         },
     },
 }
+DEFAULT_FROM_EMAIL = "pvpt@localhost"
 EMAIL_BACKEND = "django.core.mail.backends.filebased.EmailBackend"
 EMAIL_FILE_PATH = VAR_DIR / "mail"

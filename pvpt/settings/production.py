@@ -20,6 +20,8 @@ def required(name: str) -> str:
 
 SECRET_KEY = required("PVPT_SECRET_KEY")
 ALLOWED_HOSTS = [required("PVPT_HOST")]
+# The sender of every message of the site.
+DEFAULT_FROM_EMAIL = os.environ.get("PVPT_FROM_EMAIL") or f"no-reply@{ALLOWED_HOSTS[0]}"
 WAGTAILADMIN_BASE_URL = f"https://{ALLOWED_HOSTS[0]}"
 DATABASES = {
     "default": {

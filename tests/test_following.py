@@ -1,0 +1,114 @@
+"""What a change of a source page or record does to its translations."""
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+from wagtail.models import Page
+from wagtail_localize.models import StringTranslation
+
+from home.models import HomePage, StandardPage
+from news.models import NewsCategory, NewsIndexPage, NewsPage
+from organisation.models import Hotline
+from pvpt.models import User
+from tests.desk import do, english, publish_source, write
+from translation.models import State
+from translation.sources import translation_of
+
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("in_english")]
+
+
+class TestFollowing:
+    """What a change of the source does to its translations."""
+
+    @pytest.fixture
+    def live(self, draft: StandardPage, client: Client, accounts: dict[str, User]) -> StandardPage:
+        publish_source(draft)
+        write(draft, title="The page", slug="the-page", introduction="The introduction")
+        do(client, accounts["publisher"], english(draft), "publish")
+        return draft
+
+    def state(self, page: Page) -> State:
+        translation = translation_of(english(page))
+        assert translation is not None
+        return translation.state
+
+    def test_a_changed_text_waits_and_the_others_stay(self, live: StandardPage) -> None:
+        assert self.state(live).behind_since is None
+        publish_source(live, introduction="Hyrja e re")
+        state = self.state(live)
+        assert (state.strings, state.translated) == (3, 2)
+        assert state.behind_since is not None
+        assert state.awaits_since is not None
+        assert english(live).introduction == "The introduction"
+        publish_source(live, introduction="Hyrja e re")
+        assert self.state(live).behind_since == state.behind_since
+        publish_source(live, introduction="Hyrja")
+        assert self.state(live).behind_since is None
+
+    def test_what_has_no_words_follows_at_once(self, live: StandardPage) -> None:
+        publish_source(live, introduction="")
+        assert english(live).introduction == ""
+        assert self.state(live).behind_since is None
+
+    def test_unpublished_work_of_a_translator_does_not_slip_out(self, live: StandardPage) -> None:
+        write(live, title="Not yet", slug="the-page")
+        publish_source(live, introduction="")
+        assert english(live).title == "The page"
+        assert self.state(live).behind_since is not None
+
+
+class TestRecords:
+    """Records follow their source, and are shown when a person has published them."""
+
+    def test_a_number_changes_everywhere_at_once(
+        self, client: Client, accounts: dict[str, User], homes: dict[str, HomePage]
+    ) -> None:
+        record = Hotline.objects.filter(locale__language_code="sq").first()
+        client.force_login(accounts["editor"])
+        edit = reverse(Hotline.snippet_viewset.get_url_name("edit"), args=[record.pk])
+        values = {"number": "0800 11111", "name": record.name, "description": record.description}
+        client.post(edit, {**values, "hours": record.hours, "sort_order": record.sort_order})
+        assert {copy.number for copy in record.get_translations()} == {"0800 11111"}
+        assert "0800 11111" in client.get(homes["en"].url).content.decode()
+
+    def test_a_new_one_is_shown_when_it_is_published(
+        self, client: Client, accounts: dict[str, User], homes: dict[str, HomePage]
+    ) -> None:
+        client.force_login(accounts["editor"])
+        client.post(
+            reverse(Hotline.snippet_viewset.get_url_name("add")),
+            {"number": "0800 22222", "name": "Linja e re", "sort_order": 9},
+        )
+        copy = Hotline.objects.get(number="0800 22222", locale__language_code="en")
+        edit = reverse(Hotline.snippet_viewset.get_url_name("edit"), args=[copy.pk])
+        assert "0800 22222" in client.get(homes["sq"].url).content.decode()
+        client.force_login(accounts["publisher"])
+        response = client.post(edit, {"action": "publish"}, follow=True)
+        assert "not translated" in response.content.decode()
+        assert "0800 22222" not in client.get(homes["en"].url).content.decode()
+        translation = translation_of(copy)
+        assert translation is not None
+        for segment in translation.source.stringsegment_set.all():
+            StringTranslation.objects.create(
+                translation_of=segment.string,
+                context=segment.context,
+                locale=copy.locale,
+                data="The new line",
+                translation_type="manual",
+            )
+        client.post(edit, {"action": "publish"})
+        assert "The new line" in client.get(homes["en"].url).content.decode()
+
+    def test_an_item_waits_for_its_category(
+        self, news: dict[str, NewsIndexPage], client: Client, accounts: dict[str, User]
+    ) -> None:
+        client.force_login(accounts["editor"])
+        client.post(reverse(NewsCategory.snippet_viewset.get_url_name("add")), {"name": "E re", "slug": "re"})
+        category = NewsCategory.objects.get(slug="re", locale__language_code="sq")
+        item = news["sq"].add_child(
+            instance=NewsPage(title="Lajm", slug="lajm", summary="x", live=False, category=category)
+        )
+        item.save_revision().publish()
+        write(item)
+        assert "First publish" in do(client, accounts["publisher"], english(item), "publish")
+        assert not english(item).live

@@ -1,0 +1,91 @@
+"""E-mails to translators and publishers: titles and addresses of the admin only, no text of a page."""
+
+import datetime
+import logging
+from typing import Any
+
+from django.conf import settings
+from django.core.mail import send_mail
+from django.db import transaction
+from django.template.loader import render_to_string
+from django.urls import reverse
+from django.utils import timezone
+from django.utils import translation as languages
+from wagtail.admin.admin_url_finder import AdminURLFinder
+from wagtail.admin.utils import get_latest_str
+from wagtail.models import Page
+from wagtail.users.models import UserProfile
+
+from pvpt.models import User
+from translation.models import State
+from translation.rights import TRANSLATORS
+
+logger = logging.getLogger(__name__)
+
+# Several pages sent one after the other become one message.
+QUIET = datetime.timedelta(minutes=15)
+
+
+def address(page: Page) -> str:
+    """Return the absolute address at which the page is edited."""
+    return settings.WAGTAILADMIN_BASE_URL + reverse("wagtailadmin_pages:edit", args=[page.pk])
+
+
+def mail(user: Any, template: str, context: dict[str, Any]) -> bool:
+    """Write to one person in the language of their admin; tell whether the message could be handed over."""
+    profile = UserProfile.objects.filter(user=user).first()
+    code = profile.get_preferred_language() if profile else settings.LANGUAGE_CODE
+    with languages.override(code):
+        subject, body = render_to_string(f"translation/mail/{template}.txt", context).strip().split("\n", 1)
+        try:
+            send_mail(subject, body.strip() + "\n", None, [user.email])
+        except OSError:
+            # Not the address: logs hold no personal data.
+            logger.exception("A message could not be sent: %s", template)
+            return False
+    return True
+
+
+def withdrawn(page: Page, user: Any, reason: str) -> None:
+    """Tell the person who had marked the page as ready that it will not be published with its source."""
+    context = {"page": page, "address": address(page), "reason": reason}
+    transaction.on_commit(lambda: mail(user, "withdrawn", context))
+
+
+def translators(language: str) -> list[User]:
+    """Return the active people who translate into the language and want messages."""
+    people = User.objects.filter(groups__name=TRANSLATORS.get(language), is_active=True, wants_digest=True)
+    return list(people)
+
+
+def digest(now: datetime.datetime | None = None) -> int:
+    """Tell translators what has come to wait since the last message; return the number of messages sent.
+
+    Waits until nothing has come for QUIET. What could not be sent is tried again the next time.
+    """
+    now = now or timezone.now()
+    sent = 0
+    for language in TRANSLATORS:
+        waiting = State.objects.filter(
+            awaits_since__isnull=False,
+            told_at__isnull=True,
+            translation__target_locale__language_code=language,
+        ).select_related("translation__source", "translation__target_locale")
+        newest = waiting.order_by("-awaits_since").values_list("awaits_since", flat=True).first()
+        people = translators(language)
+        if newest is None or newest > now - QUIET or not people:
+            continue
+        items = [state.translation.get_target_instance() for state in waiting]
+        told = [mail(person, "digest", digest_context(person, items)) for person in people]
+        sent += sum(told)
+        if all(told):
+            State.objects.filter(pk__in=[state.pk for state in waiting]).update(told_at=now)
+    return sent
+
+
+def digest_context(user: User, items: list[Any]) -> dict[str, Any]:
+    """Return what the message says: the title and address of each page or record that the person may open."""
+    finder = AdminURLFinder(user)
+    found = [(get_latest_str(item), finder.get_edit_url(item)) for item in items]
+    lines = [(title, settings.WAGTAILADMIN_BASE_URL + url) for title, url in found if url]
+    return {"items": lines, "count": len(lines), "base": settings.WAGTAILADMIN_BASE_URL}

@@ -1,0 +1,95 @@
+""" "Ready": a translation that goes live with its source, exactly as it was read."""
+
+import logging
+from typing import Any
+
+from django.db import transaction
+from django.db.models.signals import post_delete, post_save
+from django.dispatch import receiver
+from django.utils import timezone
+from django.utils.translation import gettext_noop
+from wagtail.log_actions import log
+from wagtail.models import Page, Revision
+from wagtail_localize.models import SegmentOverride, StringTranslation, Translation
+
+from translation import notices
+from translation.models import Ready, State
+from translation.snapshot import is_current
+
+logger = logging.getLogger(__name__)
+
+TEXT_CHANGED = gettext_noop("a text of the translation changed")
+SOURCE_CHANGED = gettext_noop("the source changed")
+TAKEN_BACK = gettext_noop("somebody took it back")
+
+
+def mark(translation: Translation, revision: Revision, user: Any) -> Ready:
+    """Let the revision go live with the source; an earlier mark is replaced."""
+    ready, _created = Ready.objects.update_or_create(
+        translation=translation,
+        defaults={"revision": revision, "marked_by": user, "marked_at": timezone.now()},
+    )
+    log(instance=translation.get_target_instance(), action="translation.ready", user=user, revision=revision)
+    return ready
+
+
+def withdraw(translation: Translation, reason: str, user: Any = None) -> bool:
+    """Take the mark back and tell those whom it concerns; tell whether there was one."""
+    ready = Ready.objects.filter(translation=translation).select_related("marked_by").first()
+    if ready is None:
+        return False
+    ready.delete()
+    page = translation.get_target_instance()
+    log(instance=page, action="translation.withdrawn", user=user, data={"reason": reason})
+    if ready.marked_by and ready.marked_by != user:
+        notices.withdrawn(page, ready.marked_by, reason)
+    return True
+
+
+def release(ready: Ready) -> None:
+    """Publish the revision that was marked, if it is still what its source gives; else take the mark back."""
+    translation = ready.translation
+    if not is_current(translation, ready.revision):
+        withdraw(translation, SOURCE_CHANGED)
+        return
+    ready.revision.publish(user=ready.marked_by, skip_permission_checks=True)
+
+
+def release_all(source: Page) -> None:
+    """Publish every ready translation of a page that is live; one that fails is logged and stays ready."""
+    marks = Ready.objects.filter(translation__source__object_id=source.translation_key)
+    for ready in marks.select_related("translation__source", "translation__target_locale", "revision"):
+        try:
+            with transaction.atomic():
+                release(ready)
+        except Exception:  # whatever one language raises must not stop the source or the others
+            logger.exception("A ready translation could not be published: page %s", source.pk)
+
+
+def published(translation: Translation) -> None:
+    """Note that the translation as it now is was published."""
+    Ready.objects.filter(translation=translation).delete()
+    state, _created = State.objects.get_or_create(translation=translation)
+    page = translation.get_target_instance()
+    if not isinstance(page, Page) or is_current(translation, page.live_revision):
+        state.behind_since = None
+    else:
+        # What was reviewed is published even when its source went on meanwhile.
+        state.behind_since = state.behind_since or timezone.now()
+    state.first_published_at = state.first_published_at or timezone.now()
+    state.save()
+
+
+@receiver([post_save, post_delete], sender=StringTranslation)
+@receiver([post_save, post_delete], sender=SegmentOverride)
+def text_changed(instance: Any, **kwargs: Any) -> None:
+    """Take the mark back from a translation when one of its texts changes."""
+    if instance.context_id is None:
+        return
+    for ready in Ready.objects.filter(
+        translation__source__object_id=instance.context.object_id,
+        translation__target_locale_id=instance.locale_id,
+    ).select_related("translation__source", "translation__target_locale", "revision"):
+        # Saving the same words again changes nothing.
+        if not is_current(ready.translation, ready.revision):
+            withdraw(ready.translation, TEXT_CHANGED, instance.last_translated_by)

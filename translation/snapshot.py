@@ -1,0 +1,90 @@
+"""A translation as a revision: what a person read is what will be published, and nothing else."""
+
+import json
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.core.serializers.json import DjangoJSONEncoder
+from django.utils.text import slugify
+from wagtail.coreutils import find_available_slug
+from wagtail.models import Page, Revision
+from wagtail_localize.models import (
+    MissingRelatedObjectError,
+    MissingTranslationError,
+    SegmentOverride,
+    StringTranslation,
+    Translation,
+    TranslationLog,
+)
+
+# Of Page's own fields, those that a reader or a search engine meets; the others change by themselves.
+WORDS = {"title", "slug", "seo_title", "search_description", "show_in_menus"}
+
+
+class IncompleteError(Exception):
+    """Raised for a translation of which a text, or the translation of a record that it shows, is missing."""
+
+
+def compose(translation: Translation) -> Page:
+    """Return the page with the texts of its source as they are now in the other language, unsaved.
+
+    Raises IncompleteError when a text or the translation of a related record is missing.
+    """
+    try:
+        page = translation.source.get_ephemeral_translated_instance(translation.target_locale, fallback=False)
+    except (MissingTranslationError, MissingRelatedObjectError) as error:
+        raise IncompleteError from error
+    page.slug = find_available_slug(page.get_parent(), slugify(page.slug), ignore_page_id=page.pk)
+    return page
+
+
+def take(translation: Translation, user: Any) -> Revision:
+    """Save the translation as a revision; the live page stays as it is.
+
+    Raises IncompleteError, or ValidationError when the page does not accept a text (see keep_errors).
+    """
+    page = compose(translation)
+    revision = page.save_revision(user=user, log_action=True)
+    TranslationLog.objects.create(
+        source=translation.source, locale=translation.target_locale, revision=revision
+    )
+    return revision
+
+
+def keep_errors(translation: Translation, error: ValidationError) -> None:
+    """Store what the page says about its fields beside their texts, where the editor shows it."""
+    for name, faults in error.error_dict.items():
+        for model in (StringTranslation, SegmentOverride):
+            for text in model.objects.filter(
+                context__object_id=translation.source.object_id,
+                context__path=name,
+                locale=translation.target_locale,
+            ):
+                text.set_field_error(faults)
+
+
+def content(values: dict[str, Any]) -> Any:
+    """Return the part of a serialised page that is written by people, comparable."""
+    own = {field.name for field in Page._meta.get_fields()} - WORDS
+    kept = {name: value for name, value in values.items() if name not in own | {"page_ptr"}}
+    return without_keys(json.loads(json.dumps(kept, cls=DjangoJSONEncoder)))
+
+
+def without_keys(value: Any) -> Any:
+    """Return the value without primary keys, which child records receive only when they are published."""
+    if isinstance(value, dict):
+        return {name: without_keys(part) for name, part in value.items() if name != "pk"}
+    if isinstance(value, list):
+        return [without_keys(part) for part in value]
+    return value
+
+
+def is_current(translation: Translation, revision: Revision | None) -> bool:
+    """Tell whether the revision is what the source and its texts give today."""
+    if revision is None:
+        return False
+    try:
+        now = compose(translation).serializable_data()
+    except IncompleteError:
+        return False
+    return content(now) == content(revision.content)
