@@ -19,8 +19,14 @@ class GroupPermissionTester(PagePermissionTester):
         """Tell whether the page is written, not translated."""
         return self.page.locale.language_code == settings.LANGUAGE_CODE
 
+    def is_held(self) -> bool:
+        """Tell whether somebody else has locked the page."""
+        return self.page.locked and not self.user_has_lock()
+
     def can_delete(self, ignore_bulk: bool = False) -> bool:
-        return not self.is_fixed() and super().can_delete(ignore_bulk)
+        # Who may not publish takes nothing away either, a draft included: translators do neither.
+        may = not self.is_fixed() and not self.is_held() and self.can_publish()
+        return may and super().can_delete(ignore_bulk)
 
     def can_unpublish(self) -> bool:
         return not self.is_fixed() and super().can_unpublish()

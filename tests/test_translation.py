@@ -77,7 +77,7 @@ def test_a_deleted_picture_breaks_neither_page_nor_translation(
 
 @pytest.mark.parametrize("language", ["sr-latn", "en"])
 @pytest.mark.parametrize("model", PAGE_TYPES, ids=lambda model: model.__name__)
-def test_a_translator_opens_and_publishes_every_page_type(
+def test_a_translator_opens_every_page_type_and_a_publisher_publishes_it(
     client: Client, accounts: dict[str, User], model: type[Page], language: str
 ) -> None:
     client.force_login(accounts[{"sr-latn": "translator-sr", "en": "translator-en"}[language]])
@@ -86,11 +86,14 @@ def test_a_translator_opens_and_publishes_every_page_type(
     response = client.get(address)
     assert response.status_code == 200
     assert "wagtail_localize/admin/edit_translation.html" in {t.name for t in response.templates}
+    model.objects.filter(pk=page.pk).update(live=False)
     before = page.revisions.count()
     assert client.post(address, {"action": "publish"}).status_code == 302
-    page.refresh_from_db()
-    assert page.live
-    assert page.revisions.count() >= before
+    assert not model.objects.get(pk=page.pk).live
+    assert page.revisions.count() == before
+    client.force_login(accounts["publisher"])
+    assert client.post(address, {"action": "publish"}).status_code == 302
+    assert page.revisions.count() > before
 
 
 @pytest.mark.parametrize("model", [Hotline, Funder, NewsCategory], ids=lambda model: model.__name__)

@@ -9,10 +9,10 @@ class TranslationConfig(AppConfig):
     verbose_name = _("Translation")
 
     def ready(self) -> None:
-        """Connect what follows from changes of a source page and of texts."""
+        """Connect what follows from changes of a source page, of texts, and from migrations."""
         from wagtail.models import WorkflowState
 
-        from translation import cascade, follow, progress, readiness, review  # noqa: F401
+        from translation import cascade, follow, groups, progress, readiness, review  # noqa: F401
 
         # Not by WAGTAIL_FINISH_WORKFLOW_ACTION, which is imported before any model exists.
         WorkflowState.on_finish = review.finish

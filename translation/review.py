@@ -27,13 +27,15 @@ REVIEWERS = ("Publishers", "Administrators")
 
 def set_up_review(homes: list[Page]) -> None:
     """Let translations below the home pages be reviewed by those who publish."""
-    workflow, _created = Workflow.objects.get_or_create(name=NAME)
-    task, _created = GroupApprovalTask.objects.get_or_create(name=NAME)
-    task.groups.set(Group.objects.filter(name__in=REVIEWERS))
-    WorkflowTask.objects.get_or_create(workflow=workflow, task=task.task_ptr)
+    workflow, created = Workflow.objects.get_or_create(name=NAME)
+    if created:
+        task = GroupApprovalTask.objects.create(name=NAME)
+        task.groups.set(Group.objects.filter(name__in=REVIEWERS))
+        WorkflowTask.objects.create(workflow=workflow, task=task.task_ptr)
     for home in homes:
         if not is_source(home):
-            WorkflowPage.objects.update_or_create(page=home, defaults={"workflow": workflow})
+            # An administrator may have given the tree another one.
+            WorkflowPage.objects.get_or_create(page=home, defaults={"workflow": workflow})
 
 
 def submit(translation: Translation, user: Any) -> None:

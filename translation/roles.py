@@ -1,19 +1,16 @@
-"""The roles of the office as groups: who may do what, in which language's tree."""
+"""The roles of the office: who may do what, in which language's tree, as this version ships them."""
 
-from dataclasses import dataclass, field
-
-from django.contrib.auth.models import Group, Permission
-from wagtail.models import Collection, GroupCollectionPermission, GroupPagePermission, Page, Task, Workflow
+from dataclasses import dataclass, field, replace
 
 EDIT = ("add_page", "change_page", "publish_page", "lock_page", "unlock_page")
-TRANSLATE = ("change_page", "publish_page")
+TRANSLATE = ("change_page",)
 PUBLISH = ("change_page", "publish_page", "lock_page", "unlock_page")
 RECORDS = ("hotline", "funder", "newscategory")
 # Wagtail asks for the permissions of its own models, whatever model the site uses.
 FILES = ("image", "document")
 
 
-@dataclass
+@dataclass(frozen=True)
 class Role:
     """A group: page permissions by language of the tree ("" is every language), and model permissions."""
 
@@ -34,23 +31,34 @@ def files(*actions: str) -> dict[str, tuple[str, ...]]:
     return dict.fromkeys(FILES, actions)
 
 
+# A term stands in all languages at once, so those who answer for all languages keep the glossary.
+READ_TERMS = {"term": ("view",)}
+KEEP_TERMS = {"term": ("add", "change", "delete", "view")}
+
 ROLES = [
     Role(
         "Editors",
         pages={"sq": EDIT},
-        models=records("add", "change", "delete", "view") | files("add", "change", "choose"),
+        models=records("add", "change", "delete", "view") | files("add", "change", "choose") | READ_TERMS,
         submit_translation=True,
     ),
     Role(
         "Translators Serbian",
         pages={"sr-latn": TRANSLATE},
-        models=records("change", "view") | files("choose"),
+        models=records("change", "view") | files("choose") | READ_TERMS,
     ),
-    Role("Translators English", pages={"en": TRANSLATE}, models=records("change", "view") | files("choose")),
+    Role(
+        "Translators English",
+        pages={"en": TRANSLATE},
+        models=records("change", "view") | files("choose") | READ_TERMS,
+    ),
     Role(
         "Publishers",
         pages={"": PUBLISH},
-        models=records("change", "view") | files("choose") | {"bankaccount": ("add", "change", "view")},
+        models=records("change", "view")
+        | files("choose")
+        | {"bankaccount": ("add", "change", "view")}
+        | KEEP_TERMS,
         submit_translation=True,
     ),
     Role(
@@ -64,60 +72,20 @@ ROLES = [
             "group": ("view",),
             "redirect": ("add", "change", "delete", "view"),
             "sitesettings": ("change",),
-        },
+        }
+        | KEEP_TERMS,
         submit_translation=True,
     ),
     Role("Members", admin=False),
 ]
 
 
-def set_up_roles(home: Page) -> None:
-    """Create the groups and give each exactly its permissions, on the trees of the home page's languages."""
-    # Wagtail's own, for which this office has no people.
-    Workflow.objects.filter(name="Moderators approval").delete()
-    Task.objects.filter(name="Moderators approval").delete()
-    Group.objects.filter(name="Moderators").delete()
-    homes = {page.locale.language_code: page for page in home.get_translations(inclusive=True)}
-    for role in ROLES:
-        group, _created = Group.objects.get_or_create(name=role.name)
-        group.permissions.set(model_permissions(role))
-        GroupPagePermission.objects.filter(group=group).delete()
-        for language, codenames in role.pages.items():
-            for page in [homes[language]] if language else homes.values():
-                for permission in Permission.objects.filter(
-                    content_type__app_label="wagtailcore", codename__in=codenames
-                ):
-                    GroupPagePermission.objects.create(group=group, page=page, permission=permission)
-        GroupCollectionPermission.objects.filter(group=group).delete()
-        root = Collection.get_first_root_node()
-        for model, actions in role.models.items():
-            if model in FILES:
-                for permission in permissions(model, actions):
-                    GroupCollectionPermission.objects.create(
-                        group=group, collection=root, permission=permission
-                    )
-
-
-def model_permissions(role: Role) -> list[Permission]:
-    """Return the permissions of the role that are not bound to a page or a collection."""
-    found: list[Permission] = []
-    for model, actions in role.models.items():
-        if model not in FILES:
-            found.extend(permissions(model, actions))
-    wanted = []
-    if role.admin:
-        wanted.append(("wagtailadmin", "access_admin"))
-    if role.submit_translation:
-        wanted.append(("wagtail_localize", "submit_translation"))
-    for app_label, codename in wanted:
-        found.append(Permission.objects.get(content_type__app_label=app_label, codename=codename))
-    return found
-
-
-def permissions(model: str, actions: tuple[str, ...]) -> list[Permission]:
-    """Return the permissions for these actions on the model; a wrong name raises ValueError."""
-    codenames = {f"{action}_{model}" for action in actions}
-    found = list(Permission.objects.filter(codename__in=codenames, content_type__model=model))
-    if {permission.codename for permission in found} != codenames:
-        raise ValueError(f"No such permissions: {sorted(codenames)}")
-    return found
+def former(role: Role) -> Role:
+    """Return the role as the version before this one shipped it: translators published, no glossary."""
+    pages = {
+        language: (*names, "publish_page") if names == TRANSLATE else names
+        for language, names in role.pages.items()
+    }
+    return replace(
+        role, pages=pages, models={name: role.models[name] for name in role.models.keys() - {"term"}}
+    )

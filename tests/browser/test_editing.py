@@ -1,4 +1,4 @@
-"""Staff in a browser: an editor publishes, a translator translates and publishes, the clock does its part."""
+"""Staff in a browser: editor, translator and publisher bring a page to readers, the clock does its part."""
 
 import time
 from collections.abc import Callable
@@ -69,11 +69,16 @@ def test_from_the_editor_to_the_reader_of_another_language(
         area.fill(target)
         translator.get_by_role("button", name="Save", exact=True).click()
         expect(area).not_to_be_visible()
-    translator.locator(
+    expect(translator.get_by_role("button", name="Publish")).to_have_count(0)
+    assert status(visitor, "/en/the-test-page/") == 404
+
+    publisher = log_in("publisher").page
+    publisher.goto(f"/admin/pages/{copy}/edit/")
+    publisher.locator(
         "footer .w-dropdown-button button[aria-expanded], footer button[aria-expanded]"
     ).first.click()
-    translator.get_by_role("button", name="Publish").last.click()
-    translator.wait_for_load_state()
+    publisher.get_by_role("button", name="Publiko").last.click()
+    publisher.wait_for_load_state()
     assert status(visitor, "/en/the-test-page/") == 200
     visitor.goto("/en/the-test-page/")
     expect(visitor.locator("main")).to_contain_text("A sentence for a test.")

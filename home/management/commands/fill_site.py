@@ -11,8 +11,7 @@ from home.filling.logins import create_administrator, create_logins
 from home.filling.pages import fill_pages
 from home.filling.records import fill_images, fill_records, fill_redirects, fill_site
 from home.models import HomePage
-from translation.review import set_up_review
-from translation.roles import set_up_roles
+from translation.groups import set_up_roles
 
 
 class Command(BaseCommand):
@@ -29,8 +28,7 @@ class Command(BaseCommand):
             images = fill_images(user)
             home = fill_pages(images, fill_records(user), user)
             fill_site(home)
-            set_up_roles(home)
-            set_up_review(list(home.get_translations()))
+            set_up_roles()
             create_logins(settings.VAR_DIR / "logins.txt")
         # After the transaction, at whose end Wagtail wrote redirects of its own.
         fill_redirects(home)
