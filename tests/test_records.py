@@ -123,21 +123,3 @@ def test_a_translator_learns_where_links_of_the_source_lead(
     assert {item["meta"]["locale"] for item in listed} <= {"en"}
     client.force_login(accounts["member"])
     assert client.get(f"{api}{public.pk}/").status_code in (302, 403)
-
-
-def test_an_editor_who_submits_stays_where_editors_may_be(
-    client: Client, accounts: dict[str, User], homes: dict[str, HomePage]
-) -> None:
-    client.force_login(accounts["editor"])
-    page = homes["sq"].add_child(instance=StandardPage(title="E re", slug="e-re"))
-    category = NewsCategory.objects.create(name="E re", slug="e-re", locale=homes["sq"].locale)
-    submits = [
-        reverse("wagtail_localize:submit_page_translation", args=[page.pk]),
-        reverse("wagtail_localize:submit_snippet_translation", args=["news", "newscategory", category.pk]),
-    ]
-    for submit in submits:
-        response = client.post(submit, {"locales": [homes["en"].locale_id]}, follow=True)
-        assert response.status_code == 200
-        assert response.request["PATH_INFO"] != "/admin/"
-        assert not [m for m in response.context["messages"] if "error" in m.tags]
-    assert page.get_translations().count() == category.get_translations().count() == 1

@@ -46,7 +46,7 @@ def test_a_migration_makes_the_roles_and_a_filled_site_gives_them_their_trees() 
     assert set(held()) == NAMES
     assert not GroupPagePermission.objects.exists()
     assert not Group.objects.filter(permissions__codename="add_workflow").exists()
-    assert Group.objects.get(name="Publishers").permissions.filter(codename="submit_translation").exists()
+    assert Group.objects.get(name="Publishers").permissions.filter(codename="add_term").exists()
     HomePage.objects.update(depth=2)
     call_command("migrate", verbosity=0)
     assert {name: len(rights) for name, rights in held().items()} == {n: len(r) for n, r in before.items()}
@@ -72,8 +72,9 @@ def test_roles_as_the_former_version_shipped_them_are_brought_up_to_date() -> No
 
 
 def test_setting_up_twice_writes_nothing(django_assert_max_num_queries: Any) -> None:
-    # The group and its rights on the site, on pages and on collections; and five for all of them.
-    with django_assert_max_num_queries(4 * len(ROLES) + 5) as asked:
+    # The group and its rights on the site, on pages and on collections; five for all of them; and
+    # the review: its workflow, and each home page that has it.
+    with django_assert_max_num_queries(4 * len(ROLES) + 5 + 3) as asked:
         set_up_roles()
     assert not [query["sql"] for query in asked if not query["sql"].startswith("SELECT")]
 

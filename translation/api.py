@@ -1,5 +1,7 @@
 """What the translation editor asks the admin's API: where the links of the source lead."""
 
+from typing import Any, ClassVar
+
 from django.db.models import Q
 from django.http import Http404
 from django.templatetags.static import static
@@ -16,6 +18,9 @@ from pvpt.visibility import visible
 
 class PagesViewSet(PagesAdminAPIViewSet):
     """Also tells translators about pages of other languages, as far as any visitor may read them."""
+
+    # The admin uses none of them, and they pass by the locks and the gate that its own pages respect.
+    actions: ClassVar[dict[str, Any]] = {}
 
     def get_queryset(self) -> PageQuerySet:
         """Return the pages that the user may explore and, for one page alone, those that are public."""

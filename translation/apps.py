@@ -12,7 +12,16 @@ class TranslationConfig(AppConfig):
         """Connect what follows from changes of a source page, of texts, and from migrations."""
         from wagtail.models import WorkflowState
 
-        from translation import cascade, follow, groups, progress, readiness, review  # noqa: F401
+        from translation import (  # noqa: F401
+            cascade,
+            dangling,
+            follow,
+            groups,
+            one_source,
+            progress,
+            readiness,
+            review,
+        )
 
         # Not by WAGTAIL_FINISH_WORKFLOW_ACTION, which is imported before any model exists.
         WorkflowState.on_finish = review.finish

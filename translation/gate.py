@@ -3,12 +3,12 @@
 from dataclasses import dataclass
 from typing import Any
 
-from django.utils.html import strip_tags
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from wagtail.models import Page
 from wagtail_localize.models import Translation
 
+from translation.access import why_locked
 from translation.progress import measure
 from translation.records import shown
 from translation.snapshot import IncompleteError, compose, is_current
@@ -28,9 +28,8 @@ def obstacle(translation: Translation, user: Any) -> Obstacle | None:
     page = translation.get_target_instance()
     if page.workflow_in_progress:
         return Obstacle(_("This translation is being reviewed. Approve it or send it back first."))
-    lock = page.get_lock()
-    if lock and lock.for_user(user):
-        return Obstacle(strip_tags(lock.get_message(user) or lock.get_description(user)))
+    if locked := why_locked(user, page):
+        return Obstacle(locked)
     return unfinished(translation) or not_out_yet(translation)
 
 

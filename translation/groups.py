@@ -18,7 +18,7 @@ class MissingPermissionError(Exception):
 
 
 class Right(NamedTuple):
-    """A permission, and the page or the collection on which it is held; without either it holds everywhere."""
+    """A permission, and the page or the collection where it is held; without either it holds everywhere."""
 
     permission: int
     page: int | None = None

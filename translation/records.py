@@ -7,16 +7,16 @@ from django.core.exceptions import PermissionDenied
 from django.db.models import Exists, OuterRef, QuerySet
 from django.http import HttpRequest
 from wagtail.models import Locale
-from wagtail.snippets.views.snippets import SnippetViewSet
 from wagtail_localize.fields import copy_synchronised_fields
 from wagtail_localize.models import Translation, TranslationSource
 
 from translation import readiness
 from translation.progress import measure
+from translation.record_views import OwnLanguageViewSet
 from translation.rights import languages_of
 
 
-class TranslatedRecordViewSet(SnippetViewSet):
+class TranslatedRecordViewSet(OwnLanguageViewSet):
     """Lists the records of the languages in which the user works."""
 
     def get_queryset(self, request: HttpRequest) -> QuerySet:

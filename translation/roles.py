@@ -40,7 +40,6 @@ ROLES = [
         "Editors",
         pages={"sq": EDIT},
         models=records("add", "change", "delete", "view") | files("add", "change", "choose") | READ_TERMS,
-        submit_translation=True,
     ),
     Role(
         "Translators Serbian",
@@ -59,7 +58,6 @@ ROLES = [
         | files("choose")
         | {"bankaccount": ("add", "change", "view")}
         | KEEP_TERMS,
-        submit_translation=True,
     ),
     Role(
         "Administrators",
@@ -74,18 +72,23 @@ ROLES = [
             "sitesettings": ("change",),
         }
         | KEEP_TERMS,
-        submit_translation=True,
     ),
     Role("Members", admin=False),
 ]
 
 
 def former(role: Role) -> Role:
-    """Return the role as the version before this one shipped it: translators published, no glossary."""
+    """Return the role as the version before this one shipped it: translators published, no glossary.
+
+    Sending to translators, which now follows from changing the page, was a permission.
+    """
     pages = {
         language: (*names, "publish_page") if names == TRANSLATE else names
         for language, names in role.pages.items()
     }
     return replace(
-        role, pages=pages, models={name: role.models[name] for name in role.models.keys() - {"term"}}
+        role,
+        pages=pages,
+        models={name: role.models[name] for name in role.models.keys() - {"term"}},
+        submit_translation=role.name in ("Editors", "Publishers", "Administrators"),
     )

@@ -3,12 +3,10 @@
 from typing import Any
 
 from django.conf import settings
-from django.core.exceptions import PermissionDenied
 from wagtail.models import Locale, Page
 from wagtail_localize.models import Translation, TranslationSource
 
 from translation.refresh import refresh
-from translation.sources import is_source
 
 
 class ParentNotTranslatedError(Exception):
@@ -20,12 +18,6 @@ def missing_locales(page: Page) -> list[Locale]:
     have = page.get_translations(inclusive=True).values("locale")
     wanted = [code for code, _name in settings.LANGUAGES]
     return list(Locale.objects.filter(language_code__in=wanted).exclude(pk__in=have))
-
-
-def check_right(page: Page, user: Any) -> None:
-    """Raise PermissionDenied unless the page is a source that the user may change."""
-    if not is_source(page) or not page.permissions_for_user(user).can_edit():
-        raise PermissionDenied
 
 
 def send(page: Page, user: Any) -> list[Page]:

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
@@ -12,6 +13,7 @@ from wagtail.admin import messages
 from wagtail.models import Page
 
 from translation import sending
+from translation.access import why_not_send
 from translation.refresh import translations_of
 
 
@@ -24,7 +26,8 @@ class SendView(TemplateView):
         """Find the page; raise PermissionDenied unless the person may send it."""
         super().setup(request, *args, **kwargs)
         self.page = get_object_or_404(Page, pk=kwargs["page_id"], depth__gt=1).specific
-        sending.check_right(self.page, request.user)
+        if reason := why_not_send(request.user, self.page):
+            raise PermissionDenied(reason)
 
     def get_context_data(self, **kwargs: object) -> dict[str, object]:
         """Return the languages that will receive a draft, and those that have one."""
