@@ -7,7 +7,7 @@ from django.http import HttpRequest, HttpResponse
 from django.urls import URLPattern, path
 from wagtail_localize.views import edit_translation
 
-from translation import overrides
+from translation import overrides, texts
 from translation.access import guarded
 from translation.listings import Report, SnippetAPI
 from translation.views import send_instead
@@ -39,7 +39,7 @@ def urls() -> list[URLPattern]:
         *(
             path(translate + rest, in_own_language(view))
             for rest, view in (
-                ("strings/<int:string_segment_id>/edit/", edit_translation.edit_string_translation),
+                ("strings/<int:string_segment_id>/edit/", texts.edit_text),
                 ("overrides/<int:overridable_segment_id>/edit/", overrides.edit),
                 ("pofile/download/", edit_translation.download_pofile),
                 ("pofile/upload/", edit_translation.upload_pofile),
