@@ -11,7 +11,7 @@ from django.utils.translation import gettext
 from wagtail.blocks import Block, FieldBlock, ListBlock, RichTextBlock, TextBlock
 from wagtail.fields import RichTextField, StreamField
 from wagtail.models import Page
-from wagtail_localize.models import StringSegment, StringTranslation, Translation
+from wagtail_localize.models import StringSegment, StringTranslation, Translation, TranslationSource
 from wagtail_localize.strings import StringValue
 
 from translation.markup import markup_faults, tags
@@ -63,6 +63,19 @@ def field_faults(segment: StringSegment, text: str, words: str) -> list[str]:
     except ValidationError as error:
         return error.messages
     return []
+
+
+def segments_of(source: TranslationSource) -> list[StringSegment]:
+    """Return the segments of the source in order, with all that `faults` asks of them."""
+    segments = list(source.stringsegment_set.order_by("order").select_related("string", "context"))
+    if any(not segment.context.field_path for segment in segments):
+        # Once for all: each would load the source again.
+        instance = source.as_instance()
+        for segment in segments:
+            segment.context.get_field_path(instance)
+    for segment in segments:
+        segment.source = source
+    return segments
 
 
 def field_of(segment: StringSegment) -> Field | Block | None:

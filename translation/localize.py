@@ -10,6 +10,7 @@ from wagtail_localize.views import edit_translation
 from translation import overrides, texts
 from translation.access import guarded
 from translation.listings import Report, SnippetAPI
+from translation.po import views as po
 from translation.views import send_instead
 
 # What every view of a translation is wrapped in.
@@ -41,8 +42,8 @@ def urls() -> list[URLPattern]:
             for rest, view in (
                 ("strings/<int:string_segment_id>/edit/", texts.edit_text),
                 ("overrides/<int:overridable_segment_id>/edit/", overrides.edit),
-                ("pofile/download/", edit_translation.download_pofile),
-                ("pofile/upload/", edit_translation.upload_pofile),
+                ("pofile/download/", po.download),
+                ("pofile/upload/", po.upload),
                 ("machine_translate/", edit_translation.machine_translate),
                 ("preview/", edit_translation.preview_translation),
                 ("preview/<str:mode>/", edit_translation.preview_translation),
