@@ -111,7 +111,7 @@ def test_the_header_is_full_and_names_nobody(
     assert po.metadata[IDENTITY] == str(serbian.uuid)
     assert re.fullmatch(r"\d{4}-\d\d-\d\d \d\d:\d\d\+\d{4}", po.metadata["PO-Revision-Date"])
     assert accounts["translator-sr"].email not in text
-    assert po.find("E re").comment == "Title"
+    assert po.find("E re").comment == "Naslov", "the field is named in the translator's language"
 
 
 def test_texts_of_machines_and_broken_ones_are_marked_fuzzy(translation: Translation) -> None:

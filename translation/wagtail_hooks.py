@@ -11,12 +11,14 @@ from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail import hooks
+from wagtail.admin.menu import MenuItem
 from wagtail.admin.widgets.button import Button
 from wagtail.api.v2.router import WagtailAPIRouter
 from wagtail.models import Page, TranslatableMixin
 
 from translation import desk, doors, localize, records  # noqa: F401
 from translation.api import ImagesViewSet, PagesViewSet
+from translation.po import batch
 from translation.rights import languages_of
 from translation.sources import is_source, translation_of
 from translation.views import SendView
@@ -49,6 +51,18 @@ def act_on_translation(request: HttpRequest, page: Page) -> HttpResponse | None:
     """Do what is asked of a translation as a whole, instead of wagtail-localize's editor."""
     translation = translation_of(page)
     return desk.act(request, translation, page) if translation else None
+
+
+@hooks.register("register_admin_urls")
+def addresses() -> list[URLPattern]:
+    """Add our own views."""
+    return batch.urls()
+
+
+@hooks.register("register_admin_menu_item")
+def files_menu_item() -> MenuItem:
+    """Lead translators to the files for work outside the browser."""
+    return batch.menu_item()
 
 
 @hooks.register("insert_global_admin_css")

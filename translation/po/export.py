@@ -8,6 +8,7 @@ from django.utils import timezone
 from django.utils.text import capfirst, slugify
 from wagtail_localize.models import StringTranslation, Translation
 
+from pvpt.languages import NAMES
 from translation.checked import field_of, segments_of
 
 # The names that gettext has for our languages, and how each counts.
@@ -71,7 +72,7 @@ def header(translation: Translation, changed: list[datetime]) -> dict[str, str]:
         "POT-Creation-Date": stamp(now),
         "PO-Revision-Date": stamp(max(changed, default=now)),
         "Last-Translator": "PVPT",
-        "Language-Team": translation.target_locale.get_display_name(),
+        "Language-Team": NAMES[translation.target_locale.language_code],
         "Language": name,
         "MIME-Version": "1.0",
         "Content-Type": "text/plain; charset=UTF-8",

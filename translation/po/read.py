@@ -35,6 +35,11 @@ def uploaded(file: UploadedFile | None, most: int = MOST_BYTES) -> bytes:
     return data
 
 
+def whole(data: bytes) -> bytes | UnreadableFileError:
+    """Return the bytes, or the error if they are more than a PO file may have."""
+    return too_large(MOST_BYTES) if len(data) > MOST_BYTES else data
+
+
 def too_large(most: int) -> UnreadableFileError:
     """Return the error for a file of more bytes than these."""
     message = gettext("This file is too large: at most %(size)s can be sent.")
