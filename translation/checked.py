@@ -47,7 +47,7 @@ def field_faults(segment: StringSegment, text: str, words: str) -> list[str]:
     if field is None or isinstance(field, RichTextField | RichTextBlock):
         return []
     if any(tag.name != "br" for tag in tags(text)):
-        return [gettext("This field shows plain text. Please leave out the tags.")]
+        return [gettext("This field shows plain text. Please leave out tags such as <b>.")]
     if not isinstance(field, TextField | TextBlock) and len(words.splitlines()) > 1:
         return [gettext("Please write a single line.")]
     if segment.context.path == "slug" and issubclass(

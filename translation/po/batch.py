@@ -53,7 +53,7 @@ class Files(WagtailAdminTemplateMixin, TemplateView):
         self.locale = Locale.objects.get(language_code=self.language)
 
     def get_page_title(self) -> str:
-        return gettext("Translate with a PO editor: %(language)s") % {
+        return gettext("PO files: %(language)s") % {
             "language": self.locale.get_display_name()
         }
 
