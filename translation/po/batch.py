@@ -53,9 +53,7 @@ class Files(WagtailAdminTemplateMixin, TemplateView):
         self.locale = Locale.objects.get(language_code=self.language)
 
     def get_page_title(self) -> str:
-        return gettext("PO files: %(language)s") % {
-            "language": self.locale.get_display_name()
-        }
+        return gettext("PO files: %(language)s") % {"language": self.locale.get_display_name()}
 
     def get_breadcrumbs_items(self) -> list[dict[str, Any]]:
         return [*super().get_breadcrumbs_items(), {"url": "", "label": self.get_page_title()}]
