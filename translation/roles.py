@@ -8,6 +8,8 @@ PUBLISH = ("change_page", "publish_page", "lock_page", "unlock_page")
 RECORDS = ("hotline", "funder", "newscategory")
 # Wagtail asks for the permissions of its own models, whatever model the site uses.
 FILES = ("image", "document")
+# Whoever works with words keeps the glossary.
+GLOSSARY = {"term": ("add", "change", "view")}
 
 
 @dataclass(frozen=True)
@@ -31,33 +33,29 @@ def files(*actions: str) -> dict[str, tuple[str, ...]]:
     return dict.fromkeys(FILES, actions)
 
 
-# A term stands in all languages at once, so those who answer for all languages keep the glossary.
-READ_TERMS = {"term": ("view",)}
-KEEP_TERMS = {"term": ("add", "change", "delete", "view")}
-
 ROLES = [
     Role(
         "Editors",
         pages={"sq": EDIT},
-        models=records("add", "change", "delete", "view") | files("add", "change", "choose") | READ_TERMS,
+        models=records("add", "change", "delete", "view") | files("add", "change", "choose") | GLOSSARY,
     ),
     Role(
         "Translators Serbian",
         pages={"sr-latn": TRANSLATE},
-        models=records("change", "view") | files("choose") | READ_TERMS,
+        models=records("change", "view") | files("choose") | GLOSSARY,
     ),
     Role(
         "Translators English",
         pages={"en": TRANSLATE},
-        models=records("change", "view") | files("choose") | READ_TERMS,
+        models=records("change", "view") | files("choose") | GLOSSARY,
     ),
     Role(
         "Publishers",
         pages={"": PUBLISH},
         models=records("change", "view")
         | files("choose")
-        | {"bankaccount": ("add", "change", "view")}
-        | KEEP_TERMS,
+        | GLOSSARY
+        | {"bankaccount": ("add", "change", "view")},
     ),
     Role(
         "Administrators",
@@ -66,12 +64,12 @@ ROLES = [
         | files("add", "change", "choose")
         | {
             "bankaccount": ("add", "change", "delete", "view"),
+            "term": ("add", "change", "delete", "view"),
             "user": ("add", "change", "delete", "view"),
             "group": ("view",),
             "redirect": ("add", "change", "delete", "view"),
             "sitesettings": ("change",),
-        }
-        | KEEP_TERMS,
+        },
     ),
     Role("Members", admin=False),
 ]

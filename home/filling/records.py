@@ -1,4 +1,4 @@
-"""The records of a new site: pictures, hotlines, funders, categories, an account to complete, redirects."""
+"""The records of a new site: pictures, hotlines, funders, categories, the glossary, redirects, and more."""
 
 from pathlib import Path
 from typing import Any, TypeVar
@@ -9,12 +9,15 @@ from wagtail.contrib.redirects.models import Redirect
 from wagtail.images.rect import Rect
 from wagtail.models import Locale, Page, Site
 
+from home.content.glossary import WORDS
+from home.content.glossary_names import NAMES
 from home.content.news import CATEGORIES
 from home.content.records import FUNDERS, HOTLINES
 from home.filling.values import albanian, texts
 from news.models import NewsCategory
 from organisation.models import BankAccount, Funder, Hotline
 from pvpt.models import CustomImage
+from translation.models import Term
 from translation.segments import translate
 
 M = TypeVar("M", bound=Model)
@@ -55,6 +58,22 @@ def fill_records(user: Any) -> dict[str, NewsCategory]:
     # Nothing of it is known: readers see that it is to be completed.
     BankAccount.objects.create()
     return {key: create(NewsCategory, content, user) for key, content in CATEGORIES.items()}
+
+
+def fill_glossary() -> None:
+    """Create the agreed terms."""
+    for entry in [*WORDS, *NAMES]:
+        term = Term(
+            sq=entry.term.sq,
+            sr_latn=entry.term.sr,
+            en=entry.term.en,
+            sq_forms="\n".join(entry.sq),
+            sr_latn_forms="\n".join(entry.sr),
+            en_forms="\n".join(entry.en),
+            note=entry.note,
+        )
+        term.full_clean()
+        term.save()
 
 
 def create(model: type[M], content: dict[str, Any], user: Any) -> M:

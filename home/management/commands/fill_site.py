@@ -9,7 +9,7 @@ from wagtail.models import Locale
 
 from home.filling.logins import create_administrator, create_logins
 from home.filling.pages import fill_pages
-from home.filling.records import fill_images, fill_records, fill_redirects, fill_site
+from home.filling.records import fill_glossary, fill_images, fill_records, fill_redirects, fill_site
 from home.models import HomePage
 from translation.groups import set_up_roles
 
@@ -26,6 +26,7 @@ class Command(BaseCommand):
                 Locale.objects.get_or_create(language_code=code)
             user = create_administrator()
             images = fill_images(user)
+            fill_glossary()
             home = fill_pages(images, fill_records(user), user)
             fill_site(home)
             set_up_roles()
