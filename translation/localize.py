@@ -10,6 +10,7 @@ from wagtail_localize.views import edit_translation
 from translation import overrides, texts
 from translation.access import guarded
 from translation.listings import Report, SnippetAPI
+from translation.machine import machine_translate
 from translation.po import views as po
 from translation.views import send_instead
 
@@ -44,7 +45,7 @@ def urls() -> list[URLPattern]:
                 ("overrides/<int:overridable_segment_id>/edit/", overrides.edit),
                 ("pofile/download/", po.download),
                 ("pofile/upload/", po.upload),
-                ("machine_translate/", edit_translation.machine_translate),
+                ("machine_translate/", machine_translate),
                 ("preview/", edit_translation.preview_translation),
                 ("preview/<str:mode>/", edit_translation.preview_translation),
             )

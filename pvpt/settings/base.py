@@ -7,6 +7,7 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 
 from .security import *
+from .translator import machine_translator
 
 BASE_DIR = Path(__file__).resolve().parents[2]
 # Everything that the running site writes.
@@ -169,6 +170,8 @@ WAGTAILADMIN_RICH_TEXT_EDITORS = {
 
 # A translation stays a draft until a person publishes it in that language.
 WAGTAILLOCALIZE_SYNC_LIVE_STATUS_ON_TRANSLATE = False
+# None: drafts do not leave the server unless the operator says so.
+WAGTAILLOCALIZE_MACHINE_TRANSLATOR = machine_translator(os.environ)
 
 LOGIN_URL = WAGTAIL_FRONTEND_LOGIN_URL = "wagtailcore_login"
 LOGIN_REDIRECT_URL = "member_area"
