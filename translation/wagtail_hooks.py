@@ -21,19 +21,21 @@ from translation.api import ImagesViewSet, PagesViewSet
 from translation.po import batch
 from translation.rights import languages_of
 from translation.sources import is_source, translation_of
+from translation.suggestions import views as suggestions
 from translation.views import SendView
 
 
 @hooks.register("register_admin_urls", order=-1)
 def guarded_addresses() -> list[URLPattern]:
     """Put our guarded views before those of wagtail-localize."""
-    return localize.urls()
+    return [*localize.urls(), *suggestions.urls(localize.in_own_language)]
 
 
 @hooks.register("register_admin_urls")
 def own_addresses() -> list[URLPattern]:
     """Add the pages of the translation desk."""
-    return [path("translation/send/<int:page_id>/", SendView.as_view(), name="translation_send")]
+    send = path("translation/send/<int:page_id>/", SendView.as_view(), name="translation_send")
+    return [send, *batch.urls()]
 
 
 @hooks.register("register_page_header_buttons")
@@ -51,12 +53,6 @@ def act_on_translation(request: HttpRequest, page: Page) -> HttpResponse | None:
     """Do what is asked of a translation as a whole, instead of wagtail-localize's editor."""
     translation = translation_of(page)
     return desk.act(request, translation, page) if translation else None
-
-
-@hooks.register("register_admin_urls")
-def addresses() -> list[URLPattern]:
-    """Add our own views."""
-    return batch.urls()
 
 
 @hooks.register("register_admin_menu_item")
