@@ -16,6 +16,7 @@ class TranslationConfig(AppConfig):
             cascade,
             dangling,
             follow,
+            following,
             groups,
             one_source,
             progress,
