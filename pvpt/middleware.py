@@ -7,7 +7,6 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 from django.utils import translation
 from django.utils.cache import patch_vary_headers
-from wagtail.users.models import UserProfile
 
 from pvpt import languages
 
@@ -51,7 +50,8 @@ class AdminLanguageMiddleware:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         profile = None
         if request.path_info.startswith("/admin/") and request.user.is_authenticated:
-            profile = UserProfile.objects.filter(user=request.user).first()
+            # Kept on the user, where Wagtail looks for it again.
+            profile = getattr(request.user, "wagtail_userprofile", None)
         if profile is None or not profile.preferred_language:
             return self.get_response(request)
         with translation.override(profile.preferred_language):
