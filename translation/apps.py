@@ -15,8 +15,8 @@ class TranslationConfig(AppConfig):
         from translation import (  # noqa: F401
             cascade,
             dangling,
+            findings,
             follow,
-            following,
             groups,
             one_source,
             progress,

@@ -16,13 +16,14 @@ from wagtail.admin.widgets.button import Button
 from wagtail.api.v2.router import WagtailAPIRouter
 from wagtail.models import Page, TranslatableMixin
 
-from translation import desk, doors, localize, records, terms  # noqa: F401
+from translation import desk, doors, localize, records, reports, terms  # noqa: F401
 from translation.api import ImagesViewSet, PagesViewSet
 from translation.po import batch
 from translation.rights import languages_of
 from translation.sources import is_source, translation_of
 from translation.suggestions import views as suggestions
 from translation.views import SendView
+from translation.waiting import MatrixMenuItem, WaitingPanel, works
 
 
 @hooks.register("register_admin_urls", order=-1)
@@ -35,7 +36,7 @@ def guarded_addresses() -> list[URLPattern]:
 def own_addresses() -> list[URLPattern]:
     """Add the pages of the translation desk."""
     send = path("translation/send/<int:page_id>/", SendView.as_view(), name="translation_send")
-    return [send, *batch.urls()]
+    return [send, *batch.urls(), *reports.urls()]
 
 
 @hooks.register("register_page_header_buttons")
@@ -120,3 +121,16 @@ def log_actions(actions: Any) -> None:
     actions.register_action(
         "translation.withdrawn", gettext_lazy("No longer ready"), gettext_lazy("“Ready” was taken back")
     )
+
+
+@hooks.register("register_reports_menu_item")
+def matrix_in_the_menu() -> MatrixMenuItem:
+    """Put the language matrix first among the reports."""
+    return MatrixMenuItem(_("Language matrix"), reverse("language_matrix"), icon_name="globe", order=1)
+
+
+@hooks.register("construct_homepage_panels")
+def waiting_on_the_dashboard(request: HttpRequest, panels: list[Any]) -> None:
+    """Show what waits to those who work on pages."""
+    if works(request.user):
+        panels.append(WaitingPanel())

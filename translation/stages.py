@@ -1,0 +1,126 @@
+"""How far a page is in a language, and which pages a person may know of: asked of the database."""
+
+from collections.abc import Iterable
+from functools import reduce
+from operator import or_
+from typing import Any
+
+from django.conf import settings
+from django.db import models
+from django.db.models import Case, CharField, Count, Exists, F, OuterRef, Q, Subquery, Value, When
+from django.db.models.functions import Cast
+from django.utils.translation import gettext_lazy as _
+from wagtail.models import Page, WorkflowState, get_default_page_content_type
+from wagtail.permissions import page_permission_policy
+from wagtail.query import PageQuerySet
+
+from pvpt.visibility import visible
+from translation.models import Finding, Ready, State
+
+
+class Stage(models.TextChoices):
+    """What the office calls it, in the order of the work."""
+
+    MISSING = "missing", _("Missing")
+    WORK = "work", _("In work")
+    MACHINE = "machine", _("Machine draft unread")
+    TRANSLATED = "translated", _("Translated, not published")
+    REVIEW = "review", _("In review")
+    READY = "ready", _("Ready")
+    BEHIND = "behind", _("Live, behind its source")
+    LIVE = "live", _("Live")
+    DRAFT = "draft", _("Draft")
+
+
+# When a version is at a stage. A page can be at several: the first that holds names it, a filter finds all.
+CONDITIONS = {
+    Stage.REVIEW: Q(in_review=True),
+    Stage.MACHINE: Q(unconfirmed__gt=0),
+    Stage.READY: Q(is_ready=True),
+    Stage.BEHIND: Q(live=True, behind_since__isnull=False),
+    Stage.LIVE: Q(live=True, behind_since__isnull=True),
+    # A source has no texts to translate.
+    Stage.DRAFT: Q(live=False, strings__isnull=True),
+    Stage.WORK: Q(live=False, translated__lt=F("strings")),
+    Stage.TRANSLATED: Q(live=False, translated=F("strings"), in_review=False, is_ready=False),
+}
+
+
+def versions() -> PageQuerySet:
+    """Return the pages of all languages with what is kept about them, and their stage."""
+    same = {"source__object_id": OuterRef("translation_key"), "target_locale_id": OuterRef("locale_id")}
+    state = State.objects.filter(**{f"translation__{name}": value for name, value in same.items()})
+    ready = Ready.objects.filter(**{f"translation__{name}": value for name, value in same.items()})
+    review = WorkflowState.objects.filter(
+        base_content_type=get_default_page_content_type(),
+        object_id=Cast(OuterRef("pk"), CharField()),
+        status=WorkflowState.STATUS_IN_PROGRESS,
+    )
+    findings = Finding.objects.filter(page=OuterRef("pk")).order_by().values("page")
+    kept = ("strings", "translated", "unconfirmed", "behind_since")
+    return Page.objects.annotate(
+        **{name: Subquery(state.values(name)[:1]) for name in kept},
+        is_ready=Exists(ready),
+        in_review=Exists(review),
+        found=Subquery(findings.annotate(number=Count("pk")).values("number")),
+        stage=Case(
+            *[When(condition, then=Value(stage.value)) for stage, condition in CONDITIONS.items()],
+            default=Value(Stage.WORK.value),
+            output_field=CharField(),
+        ),
+    )
+
+
+def at_stage(stage: str, languages: Iterable[str]) -> Q:
+    """Return the condition that a source page is at the stage in one of the languages."""
+    same = Page.objects.filter(translation_key=OuterRef("translation_key"))
+    if stage == Stage.MISSING:
+        absent = (~Exists(same.filter(locale__language_code=language)) for language in languages)
+        return reduce(or_, (Q(condition) for condition in absent), Q(pk__in=[]))
+    there = versions().filter(
+        CONDITIONS[Stage(stage)],
+        translation_key=OuterRef("translation_key"),
+        locale__language_code__in=list(languages),
+    )
+    return Q(Exists(there))
+
+
+class Known:
+    """What a person may know of: what they may edit, and what readers like them may see."""
+
+    def __init__(self, user: Any) -> None:
+        self.editable = page_permission_policy.instances_user_has_permission_for(user, "change").values("pk")
+        self.readable = visible(Page.objects.all(), user).values("pk")
+
+    def versions(self) -> PageQuerySet:
+        """Return the pages of all languages with their stage and what the person may do with them."""
+        return versions().annotate(
+            language=F("locale__language_code"),
+            may_edit=Exists(Page.objects.filter(pk=OuterRef("pk"), pk__in=self.editable)),
+            may_read=Exists(Page.objects.filter(pk=OuterRef("pk"), pk__in=self.readable)),
+        )
+
+    def sources(self) -> PageQuerySet:
+        """Return, as in the tree, the sources that the person knows or whose translation they may edit."""
+        translated = Page.objects.filter(translation_key=OuterRef("translation_key"), pk__in=self.editable)
+        return (
+            Page.objects.filter(locale__language_code=settings.LANGUAGE_CODE, depth__gt=1)
+            .filter(Q(pk__in=self.editable) | Q(pk__in=self.readable) | Exists(translated))
+            .order_by("path")
+        )
+
+    def titled(self, words: str) -> Q:
+        """Return the condition that one of the titles which the person may know has the words."""
+        draft, live = Q(draft_title__icontains=words), Q(title__icontains=words)
+        mine = Q(pk__in=self.editable) & draft
+        read = Q(pk__in=self.readable) & live
+        others = Page.objects.filter(mine | read, translation_key=OuterRef("translation_key"))
+        return Q(Exists(others))
+
+    def with_findings(self, languages: Iterable[str], kind: str = "") -> Q:
+        """Return the condition that something was found in one of the languages, of the kind or any."""
+        pages = Page.objects.filter(Q(pk__in=self.editable) | Q(pk__in=self.readable)).filter(
+            translation_key=OuterRef("translation_key"), locale__language_code__in=list(languages)
+        )
+        found = pages.filter(findings__kind=kind) if kind else pages.filter(findings__isnull=False)
+        return Q(Exists(found))
