@@ -8,9 +8,11 @@ from django.contrib.admin.utils import unquote
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
+from wagtail.admin.views.generic.models import CopyViewMixin
 from wagtail.snippets.views.snippets import SnippetViewSet
 
 from translation.access import why_not_change
+from translation.sources import is_source
 
 View = Callable[..., HttpResponse]
 
@@ -30,6 +32,9 @@ class OwnLanguageViewSet(SnippetViewSet):
                 record = get_object_or_404(self.model, pk=unquote(str(number)))
                 if reason := why_not_change(request.user, record):
                     raise PermissionDenied(reason)
+                # Records are created in the source language, by copying too.
+                if issubclass(view_class, CopyViewMixin) and not is_source(record):
+                    raise PermissionDenied
             return view(request, *args, **arguments)
 
         return checked
