@@ -48,10 +48,12 @@ api-delete        sr  nnnnnnn   en  nnnnnnn   locked  nnnnnnn   private  nnnnnnn
 api-alias         sr  nnnnnnn   en  nnnnnnn   locked  nnnnnnn   private  nnnnnnn   secret  nnnnnnn
 api-translate     sr  nnnnnnn   en  nnnnnnn   locked  nnnnnnn   private  nnnnnnn   secret  nnnnnnn
 api-revert        sr  nnnnnnn   en  nnnnnnn   locked  nnnnnnn   private  nnnnnnn   secret  nnnnnnn
-see-submit        sr  nnnnnnn   en  nnnnnnn   locked  nnnnnnn   private  nnnnnnn   secret  ynnyynn
-submit            sr  nnnnnnn   en  nnnnnnn   locked  nnnnnnn   private  nnnnnnn   secret  ynnyynn
-see-update                                    source  ynnyynn   record-sq  ynnyynn
-update                                        source  ynnyynn   record-sq  ynnyynn
+see-submit        sr  nnnnnnn   en  nnnnnnn   locked  nnnnnnn   private  nnnnnnn   secret  nnnnnnn
+submit            sr  nnnnnnn   en  nnnnnnn   locked  nnnnnnn   private  nnnnnnn   secret  nnnnnnn
+see-update                                    source  nnnnnnn   record-sq  nnnnnnn
+update                                        source  nnnnnnn   record-sq  nnnnnnn
+see-send          sr  nnnnnnn   en  nnnnnnn   locked  nnnnnnn   private  nnnnnnn   secret  ynnyynn
+send              sr  nnnnnnn   en  nnnnnnn   locked  nnnnnnn   private  nnnnnnn   secret  ynnyynn
 text              sr  nynyynn   en  nnyyynn   locked  nnnnnnn   private  nnyyynn
 drop-text         sr  nynyynn   en  nnyyynn   locked  nnnnnnn   private  nnyyynn
 override          sr  nynyynn   en  nnyyynn   locked  nnnnnnn
@@ -68,7 +70,7 @@ record-usage      record-sq  ynnyynn   record-sr  nynyynn   record-en  nnyyynn
 record-copy       record-sq  ynnnynn   record-sr  nnnnnnn   record-en  nnnnnnn
 record-delete     record-sq  ynnnynn   record-sr  nnnnynn   record-en  nnnnynn
 record-bulk       record-sq  ynnnynn   record-sr  nnnnynn   record-en  nnnnynn
-record-submit     record-sq  ynnyynn   record-sr  nnnnnnn   record-en  nnnnnnn
+record-submit     record-sq  nnnnnnn   record-sr  nnnnnnn   record-en  nnnnnnn
 record-api        record-sq  yyyyynn   record-sr  yyyyynn   record-en  yyyyynn
 record-api-list   record-sq  ynnyynn   record-sr  nynyynn   record-en  nnyyynn
 text              record-sr  nynyynn   record-en  nnyyynn
@@ -202,6 +204,11 @@ def every_locale(world: World, name: str) -> dict[str, Any]:
     }
 
 
+def send(world: World, name: str) -> str:
+    """Return the address at which a page is sent to the translators."""
+    return reverse("translation_send", args=[world.pages[name].pk])
+
+
 def fixed(**data: Any) -> Callable[[World, str], dict[str, Any]]:
     """Return the same form for every target."""
     return lambda world, name: data
@@ -278,6 +285,8 @@ ATTACKS = {
         lambda world, name: reverse("wagtail_localize:submit_page_translation", args=[world.pages[name].pk]),
         data=every_locale,
     ),
+    "see-send": Attack(send, "get"),
+    "send": Attack(send),
     "see-update": Attack(source_of, "get"),
     "update": Attack(source_of, data=fixed(publish_translations="on")),
     "text": Attack(

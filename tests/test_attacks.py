@@ -108,7 +108,6 @@ def plain(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 HOLES = [
     ("en", "see-submit", "secret"),
     ("en", "submit", "secret"),
-    ("en", "submit", "source"),
     ("en", "see-update", "source"),
     ("en", "update", "source"),
     ("en", "text", "locked"),

@@ -84,7 +84,7 @@ def edit_in_own_language(request: HttpRequest, record: Any) -> None:
         raise PermissionDenied
 
 
-@hooks.register("before_edit_snippet", order=0)
+@hooks.register("before_edit_snippet", order=-1)
 def act_on_translated_record(request: HttpRequest, record: Any) -> HttpResponse | None:
     """Publish a translated record only when all its texts are there."""
     translation = translation_of(record) if isinstance(record, TranslatableMixin) else None
