@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from functools import wraps
+from html import unescape
 from typing import Any
 
 from django.core.exceptions import ObjectDoesNotExist, PermissionDenied
@@ -42,7 +43,8 @@ def why_locked(user: Any, instance: Any) -> str | None:
     lock = instance.get_lock() if hasattr(instance, "get_lock") else None
     if lock is None or not lock.for_user(user):
         return None
-    return strip_tags(str(lock.get_message(user) or lock.get_description(user)))
+    html = str(lock.get_message(user) or lock.get_description(user))
+    return " ".join(unescape(strip_tags(html)).split())
 
 
 def why_not_send(user: Any, instance: Any) -> str | None:
