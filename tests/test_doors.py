@@ -136,6 +136,7 @@ class TestLocks:
             source__object_id=page.translation_key, target_locale__language_code="en"
         )
         edit = reverse("wagtailadmin_pages:edit", args=[page.pk])
+        assert "was locked by Publisher" in client.get(edit).content.decode()
         upload = reverse("wagtail_localize:upload_pofile", args=[found.pk])
         told = messages_of(client.post(upload, follow=True))
         assert "locked" in told

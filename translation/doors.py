@@ -6,7 +6,6 @@ from django.core.exceptions import PermissionDenied
 from django.db.models import Q
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
-from django.utils.translation import gettext
 from wagtail import hooks
 from wagtail.admin import messages
 from wagtail.admin.action_menu import ActionMenuItem
@@ -69,7 +68,7 @@ def why_not_act(user: Any, kind: str, instance: Any) -> str | None:
         reason = why_not_publish(user, instance.specific) if kind == "publish" else None
     else:
         reason = why_not_change(user, instance) if isinstance(instance, TranslatableMixin) else None
-    return gettext("%(title)s: %(reason)s") % {"title": instance, "reason": reason} if reason else None
+    return f"{instance}: {reason}" if reason else None
 
 
 def why_not_publish(user: Any, page: Page) -> str | None:
