@@ -5,7 +5,7 @@ from operator import or_
 from typing import Any
 
 from django.contrib.contenttypes.models import ContentType
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from django.utils import timezone
 from wagtail.models import Page, PageViewRestriction, get_page_models
 from wagtail.query import PageQuerySet
@@ -53,24 +53,19 @@ def refused_paths(user: Any = None) -> list[str]:
     known = getattr(user, "_refused_paths", None)
     if known is not None:
         return known
-    keys = {
-        restriction.page.translation_key
-        for restriction in PageViewRestriction.objects.select_related("page").prefetch_related("groups")
-        if not satisfies(user, restriction)
-    }
-    paths = list(Page.objects.filter(translation_key__in=keys).values_list("path", flat=True)) if keys else []
+    closed = unsatisfied(user).values("page__translation_key")
+    paths = list(Page.objects.filter(translation_key__in=closed).values_list("path", flat=True))
     if user is not None:
         user._refused_paths = paths
     return paths
 
 
-def satisfies(user: Any, restriction: PageViewRestriction) -> bool:
-    """Tell whether the viewer meets this restriction; a shared password is never enough."""
+def unsatisfied(user: Any) -> QuerySet[PageViewRestriction]:
+    """Return the restrictions that the viewer does not meet; a shared password is never enough."""
+    restrictions = PageViewRestriction.objects.all()
     if not getattr(user, "is_authenticated", False):
-        return False
-    if user.is_superuser or restriction.restriction_type == PageViewRestriction.LOGIN:
-        return True
-    if restriction.restriction_type == PageViewRestriction.GROUPS:
-        allowed = {group.pk for group in restriction.groups.all()}
-        return user.groups.filter(pk__in=allowed).exists()
-    return False
+        return restrictions
+    if user.is_superuser:
+        return restrictions.none()
+    own = restrictions.filter(restriction_type=PageViewRestriction.GROUPS, groups__user=user)
+    return restrictions.exclude(restriction_type=PageViewRestriction.LOGIN).exclude(pk__in=own)
