@@ -7,11 +7,13 @@ import django_filters
 from django import forms
 from django.conf import settings
 from django.core.exceptions import PermissionDenied
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, render
-from django.urls import URLPattern, path
+from django.http import HttpRequest
+from django.shortcuts import get_object_or_404
+from django.urls import URLPattern, path, reverse
 from django.utils.translation import gettext_lazy as _
+from django.views.generic import TemplateView
 from wagtail.admin.filters import WagtailFilterSet
+from wagtail.admin.views.generic import WagtailAdminTemplateMixin
 from wagtail.admin.views.reports import ReportView
 from wagtail.permissions import page_permission_policy
 from wagtail.query import PageQuerySet
@@ -137,20 +139,40 @@ class MatrixView(SafeSheetMixin, ReportView):
         return line
 
 
-def findings(request: HttpRequest, page_id: int) -> HttpResponse:
-    """Say what was found on a page, and how each kind is mended."""
-    page = get_object_or_404(Known(request.user).versions(), pk=page_id)
-    works = page_permission_policy.user_has_permission(request.user, "change")
-    if not works or not (page.may_edit or page.may_read):
-        raise PermissionDenied
-    context = {
-        "page": page,
-        "title": page.draft_title if page.may_edit else page.title,
-        "language_name": languages.NAMES[page.language],
-        "kinds": explained(page.specific),
-        "media": CSS,
-    }
-    return render(request, "translation/findings.html", context)
+class FindingsView(WagtailAdminTemplateMixin, TemplateView):
+    """What was found on a page, and how each kind is mended."""
+
+    template_name = "translation/findings.html"
+    page_title = _("Findings")
+    header_icon = "warning"
+
+    def setup(self, request: HttpRequest, *args: Any, **kwargs: Any) -> None:
+        """Find the page; raises PermissionDenied when the person may not know of it."""
+        super().setup(request, *args, **kwargs)
+        works = page_permission_policy.user_has_permission(request.user, "change")
+        self.page = get_object_or_404(Known(request.user).versions(), pk=kwargs["page_id"])
+        if not works or not (self.page.may_edit or self.page.may_read):
+            raise PermissionDenied
+
+    def get_page_subtitle(self) -> str:
+        """Return the title that the person may know."""
+        return self.page.draft_title if self.page.may_edit else self.page.title
+
+    def get_breadcrumbs_items(self) -> list[dict[str, Any]]:
+        """Lead back to the matrix."""
+        matrix = {"url": reverse("language_matrix"), "label": MatrixView.page_title}
+        here = {"url": "", "label": self.page_title, "sublabel": self.get_page_subtitle()}
+        return [*self.breadcrumbs_items, matrix, here]
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        """Add what was found."""
+        return super().get_context_data(
+            page=self.page,
+            language_name=languages.NAMES[self.page.language],
+            kinds=explained(self.page.specific),
+            media=CSS,
+            **kwargs,
+        )
 
 
 def urls() -> list[URLPattern]:
@@ -162,5 +184,5 @@ def urls() -> list[URLPattern]:
             MatrixView.as_view(results_only=True),
             name="language_matrix_results",
         ),
-        path("translation/findings/<int:page_id>/", findings, name="translation_findings"),
+        path("translation/findings/<int:page_id>/", FindingsView.as_view(), name="translation_findings"),
     ]
