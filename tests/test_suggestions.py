@@ -194,6 +194,14 @@ class TestButtons:
         assert stored(translation, FIRST) == ("Our door is open.", "manual")
         assert State.objects.get(translation=translation).translated == 1
 
+    def test_the_next_open_text_follows(self, translator: Client, translation: Translation) -> None:
+        form = shown(translator, translation, FIRST).form
+        sent = {field["name"]: field["value"] for field in form.select("input")}
+        response = translator.post(form["action"], sent | {"text": "Our door is open.", "next": "/admin/"})
+        following = shown(translator, translation, SECOND)
+        assert response.url == f"/admin/#{following['id']}"
+        assert press(translator, translation, SECOND, "same", then="x\r\n:y").url == "/admin/"
+
     def test_an_exact_match_is_used_as_ones_own(
         self, translator: Client, translation: Translation, homes: dict[str, HomePage]
     ) -> None:

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from itertools import chain
+from itertools import chain, pairwise
 from typing import Any
 from uuid import UUID
 
@@ -58,6 +58,8 @@ class OpenText:
     # What was typed, when it was refused, and why.
     typed: str | None = None
     faults: list[str] = field(default_factory=list)
+    # The part of the page to which the person returns: the next open text.
+    then: str = "texts"
 
     @property
     def source(self) -> str:
@@ -182,6 +184,8 @@ def panel(translation: Translation, user: Any, number: Any = 1, only: StringSegm
                 (agreed(term, settings.LANGUAGE_CODE), agreed(term, language)) for term in occurring
             ]
         found.texts.append(text)
+    for text, following in pairwise(found.texts):
+        text.then = f"text-{following.segment.pk}"
     return found
 
 

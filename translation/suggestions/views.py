@@ -1,5 +1,6 @@
 """The page with the open texts of a translation, and what its buttons do."""
 
+import re
 from typing import Any
 
 from django.db import transaction
@@ -15,6 +16,9 @@ from translation.checked import faults, store
 from translation.memory import readable
 from translation.progress import measured_once
 from translation.suggestions.texts import exact_for, panel
+
+# A part of the page: the list, or one text.
+PLACE = re.compile(r"texts|text-[0-9]{1,18}")
 
 
 def open_texts(request: HttpRequest, translation_id: int) -> HttpResponse:
@@ -33,7 +37,7 @@ def shown(request: HttpRequest, translation: Translation, **typed: Any) -> HttpR
     only = typed.pop("only", None)
     found = panel(translation, request.user, request.GET.get("texts", 1), only)
     for text in found.texts if only else []:
-        text.typed, text.faults = typed["text"], typed["faults"]
+        text.typed, text.faults, text.then = typed["text"], typed["faults"], request.POST.get("then", "")
     back = translation.get_target_instance_edit_url()
     address = reverse("translation_texts", args=[translation.pk])
     context = {
@@ -100,10 +104,10 @@ def take_all(request: HttpRequest, translation: Translation) -> HttpResponse:
 
 
 def onwards(request: HttpRequest, translation: Translation) -> HttpResponse:
-    """Return to where the button was."""
-    return redirect(
-        get_valid_next_url_from_request(request) or reverse("translation_texts", args=[translation.pk])
-    )
+    """Return to where the button was, or to the text after it."""
+    url = get_valid_next_url_from_request(request) or reverse("translation_texts", args=[translation.pk])
+    then = request.POST.get("then", "")
+    return redirect(f"{url}#{then}" if PLACE.fullmatch(then) else url)
 
 
 def clean(text: str) -> str:
