@@ -144,9 +144,9 @@ class TestWhatIsShown:
         assert not shown(translator, translation, "Krejt i ri, pa asgjë nga dje.").textarea.string
 
     def test_the_terms_that_occur(self, translator: Client, translation: Translation) -> None:
-        Term.objects.create(sq="dera", sr_latn="vrata", en="door")
+        Term.objects.create(sq="dera", sr_latn="vrata", en="door", note="Jo “porta”.")
         terms = shown(translator, translation, FIRST).select_one(".terms")
-        assert words(terms) == "dera door"
+        assert words(terms) == "dera door Jo “porta”."
         assert (terms.dt["lang"], terms.dd["lang"]) == ("sq", "en")
 
     def test_a_machines_text_is_confirmed_not_written(

@@ -1,7 +1,7 @@
 """The glossary in the admin."""
 
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel, MultiFieldPanel
+from wagtail.admin.panels import FieldPanel
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet
 
@@ -15,13 +15,12 @@ class TermViewSet(SnippetViewSet):
     icon = "openquote"
     menu_order = 270
     add_to_admin_menu = True
-    menu_label = _("Glossary")
     list_display = ["sq", "sr_latn", "en"]
     list_per_page = 100
     panels = [
         *(
-            MultiFieldPanel([FieldPanel(name), FieldPanel(f"{name}_forms", help_text=FORMS_HELP)], heading)
-            for name, heading in (("sq", _("Albanian")), ("sr_latn", _("Serbian")), ("en", _("English")))
+            FieldPanel(name, help_text=FORMS_HELP if name.endswith("_forms") else "")
+            for name in ("sq", "sq_forms", "sr_latn", "sr_latn_forms", "en", "en_forms")
         ),
         FieldPanel("note"),
     ]

@@ -53,8 +53,8 @@ class OpenText:
     former: Suggestion | None = None
     exact: list[Suggestion] = field(default_factory=list)
     near: list[Suggestion] = field(default_factory=list)
-    # Each agreed term in the source language, and in the language of the translation.
-    terms: list[tuple[str, str]] = field(default_factory=list)
+    # Each agreed term in the source language and in that of the translation, and the note on it.
+    terms: list[tuple[str, str, str]] = field(default_factory=list)
     # What was typed, when it was refused, and why.
     typed: str | None = None
     faults: list[str] = field(default_factory=list)
@@ -163,12 +163,10 @@ def panel(translation: Translation, user: Any, number: Any = 1, only: StringSegm
     exact = memory.exact(texts, {segment.string_id for segment in waiting})
     found.takable = len(takable(waiting, stored, exact))
     # Addresses are never adapted from those of other pages.
-    wanted = {s.string_id: s.string.data for s in shown if s.context.path != "slug"}
-    near = memory.near(texts, wanted)
+    near = memory.near(texts, {s.string_id: s.string.data for s in shown if s.context.path != "slug"})
     matches = chain.from_iterable([*exact.values(), *near.values()])
     names = origins({match.origin for match in matches}, translation.target_locale, user)
-    glossary, language = Glossary(), translation.target_locale.language_code
-    earlier = former_texts(segments, stored)
+    earlier, glossary = former_texts(segments, stored), Glossary()
     for segment in shown:
         text = OpenText(segment, label(segment), stored.get((segment.string_id, segment.context_id)))
         text.former = former(segment, segments, earlier)
@@ -178,15 +176,19 @@ def panel(translation: Translation, user: Any, number: Any = 1, only: StringSegm
             for match in near.get(segment.string_id, [])
             if text.former is None or match.text != text.former.text
         ]
-        if segment.string_id in wanted:
-            occurring = glossary.occurring(text.source, settings.LANGUAGE_CODE)
-            text.terms = [
-                (agreed(term, settings.LANGUAGE_CODE), agreed(term, language)) for term in occurring
-            ]
+        text.terms = terms(segment, glossary, translation.target_locale.language_code)
         found.texts.append(text)
     for text, following in pairwise(found.texts):
         text.then = f"text-{following.segment.pk}"
     return found
+
+
+def terms(segment: StringSegment, glossary: Glossary, language: str) -> list[tuple[str, str, str]]:
+    """Return the agreed terms that occur in the text, in its language and in the other, with their notes."""
+    if segment.context.path == "slug":
+        return []
+    occurring = glossary.occurring(segment.string.data, settings.LANGUAGE_CODE)
+    return [(agreed(term, settings.LANGUAGE_CODE), agreed(term, language), term.note) for term in occurring]
 
 
 def takable(
