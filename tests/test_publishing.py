@@ -4,6 +4,7 @@ import datetime
 from typing import Any
 
 import pytest
+from django.core import mail
 from django.core.management import call_command
 from django.test import Client
 from django.utils import timezone
@@ -131,3 +132,17 @@ def test_one_shot_command(homes: dict[str, HomePage], monkeypatch: pytest.Monkey
     call_command("clock", "--once")
     assert "1 done" in capsys.readouterr().out
     assert Page.objects.get(slug="shot", locale=homes["sq"].locale).live
+
+
+def test_the_clock_tells_translators_what_waits(
+    homes: dict[str, HomePage], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    scheduled(homes["sq"], "waits", go_live_at=timezone.now() + 60 * MINUTE)
+    call_command("clock", "--once")
+    assert mail.outbox == []
+    pass_time(monkeypatch, 30 * MINUTE)
+    call_command("clock", "--once")
+    assert sorted(message.to[0].split("@")[0] for message in mail.outbox) == [
+        "translator-en",
+        "translator-sr",
+    ]

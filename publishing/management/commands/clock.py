@@ -1,4 +1,4 @@
-"""manage.py clock: publishes and expires what is due, at its second."""
+"""manage.py clock: publishes and expires what is due, at its second, and tells translators what waits."""
 
 import logging
 import signal
@@ -11,6 +11,7 @@ from django.db import DatabaseError, close_old_connections, connections
 from django.utils import timezone
 
 from publishing.runner import next_due, run_due
+from translation import notices
 
 logger = logging.getLogger(__name__)
 
@@ -28,6 +29,7 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         if options["once"]:
             self.stdout.write(f"{run_due()} done.")
+            notices.digest()
             return
         stopped = threading.Event()
         for name in (signal.SIGINT, signal.SIGTERM):
@@ -40,6 +42,7 @@ class Command(BaseCommand):
         """Do what is due; return how many seconds to sleep. A database that is away is asked again."""
         try:
             run_due()
+            notices.digest()
             moment = next_due()
         except DatabaseError:
             logger.exception("The clock cannot reach the database")
