@@ -135,3 +135,15 @@ class TestGate:
         write(draft, title="x" * 300)
         assert "does not accept" in do(client, accounts["publisher"], english(draft), "publish")
         assert StringTranslation.objects.get(context__path="title", has_error=True).field_error
+
+
+def test_a_translator_turns_the_messages_off(client: Client, accounts: dict[str, User]) -> None:
+    address = reverse("wagtailadmin_account")
+    client.force_login(accounts["editor"])
+    assert "digest-wants_digest" not in client.get(address).content.decode()
+    client.force_login(accounts["translator-en"])
+    assert "digest-wants_digest" in client.get(address).content.decode()
+    filled = {"name_email-first_name": "A", "name_email-last_name": "B", "name_email-email": "t@example.org"}
+    filled |= {"locale-preferred_language": "en", "theme-theme": "system", "theme-density": "default"}
+    client.post(address, filled | {"theme-contrast": "system"})
+    assert not User.objects.get(pk=accounts["translator-en"].pk).wants_digest

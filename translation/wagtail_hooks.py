@@ -16,7 +16,7 @@ from wagtail.admin.widgets.button import Button
 from wagtail.api.v2.router import WagtailAPIRouter
 from wagtail.models import Page, TranslatableMixin
 
-from translation import desk, doors, localize, records, reports, terms  # noqa: F401
+from translation import account, desk, doors, localize, records, reports, terms  # noqa: F401
 from translation.api import ImagesViewSet, PagesViewSet
 from translation.po import batch
 from translation.rights import languages_of
