@@ -164,6 +164,16 @@ class TestWhomItTells:
         assert found(stranger, "Policia e Kosovës") == []
 
 
+def test_canary_wagtail_localize_knows_neither_other_pages_nor_former_texts(
+    page: Translation, homes: dict[str, HomePage]
+) -> None:
+    other = translated_page(homes["sq"], "en", introduction=SOURCE)
+    change_source(page, introduction=ALIKE)
+    for translation, source in ((other, SOURCE), (page, ALIKE)):
+        texts = translation.source.stringsegment_set.annotate_translation(translation.target_locale)
+        assert texts.get(string__data=source).translation is None
+
+
 def test_many_stored_texts_do_not_cost_more_queries(
     page: Translation, accounts: dict[str, User], homes: dict[str, HomePage]
 ) -> None:

@@ -162,6 +162,15 @@ class TestWhatIsShown:
         done = Translation.objects.filter(target_locale=homes["en"].locale, state__strings__gt=0).first()
         assert "Every text is translated and confirmed." in words(read(translator.get(address(done))).main)
 
+    def test_it_stands_in_the_editor_and_returns_there(
+        self, translator: Client, translation: Translation
+    ) -> None:
+        editor = translation.get_target_instance_edit_url()
+        page = read(translator.get(f"{editor}?texts=1"))
+        fields = page.select(".open-texts form input[name=next]")
+        assert {field["value"] for field in fields} == {f"{editor}?texts=1"}
+        assert len(page.select(".open-texts > ol > li")) == 4
+
     def test_records_too(self, translator: Client, homes: dict[str, HomePage]) -> None:
         hotline = Hotline.objects.get(locale__language_code="sq", number="192")
         found = Translation.objects.get(
