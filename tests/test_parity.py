@@ -77,7 +77,7 @@ def test_fewer_blocks_and_entries_than_the_source(homes: dict[str, HomePage]) ->
 def test_fewer_rows_than_the_source() -> None:
     page = BoardPage.objects.get(locale__language_code="sq")
     english = page.get_translations().get(locale__language_code="en")
-    page.members.add(BoardMember(name="Emri", locale=page.locale))
+    page.members.add(BoardMember(name="Emri", role="Sekretar/-e", locale=page.locale))
     page.save_revision().publish()
     assert (Kind.FEWER, "members:rows:5:6") in found(english)
 
@@ -257,4 +257,5 @@ def test_everything_can_be_worked_out_again(homes: dict[str, HomePage], capsys: 
 def test_translations_are_made(homes: dict[str, HomePage]) -> None:
     """The pages above are translations as the desk makes them, with their record."""
     english = published_in(written(homes["sq"]), "en")
-    assert Translation.objects.get(source__object_id=english.translation_key).target_locale == english.locale
+    made = Translation.objects.filter(source__object_id=english.translation_key)
+    assert made.filter(target_locale=english.locale).exists()

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from django.conf import settings
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
@@ -99,7 +99,8 @@ def title_of(group: dict[str, Page]) -> tuple[str, str]:
 def cell(source: Page, page: Page | None, language: str) -> Cell:
     """Return the cell of a version, or of one that nobody has made yet."""
     if page is None:
-        return Cell(language, Stage.MISSING, [], sending_address(source) if source.may_edit else None)
+        send = reverse("translation_send", args=[source.pk]) if source.may_edit else None
+        return Cell(language, Stage.MISSING, [], send)
     found = Cell(language, Stage(page.stage), notes(page))
     if page.may_edit:
         found.address = reverse("wagtailadmin_pages:edit", args=[page.pk])
@@ -107,14 +108,6 @@ def cell(source: Page, page: Page | None, language: str) -> Cell:
         found.findings = page.found
         found.findings_address = reverse("translation_findings", args=[page.pk])
     return found
-
-
-def sending_address(source: Page) -> str:
-    """Return where the page is sent to translators."""
-    try:
-        return reverse("translation_send", args=[source.pk])
-    except NoReverseMatch:
-        return reverse("wagtail_localize:submit_page_translation", args=[source.pk])
 
 
 def notes(page: Page) -> list[str]:
