@@ -157,6 +157,11 @@ def test_a_person_who_saves_a_machine_text_confirms_it(
     assert client.delete(address(found, translation)).status_code == 404
 
 
+def test_lists_of_pages_show_the_title_as_readers_will_see_it(translation: Translation) -> None:
+    store(translation, segment(translation, "E re"), "Law &amp; order", None)
+    assert translation.get_target_instance().draft_title == "Law & order"
+
+
 def test_only_translators_of_the_language_reach_a_text(
     client: Client, accounts: dict[str, User], translation: Translation
 ) -> None:

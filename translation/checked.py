@@ -131,4 +131,10 @@ def store(
             "field_error": "",
         },
     )
+    if segment.context.path == "title":
+        # wagtail-localize keeps the text there as written, and lists would show “Law &amp; order”.
+        pages = Page.objects.filter(
+            translation_key=segment.context.object_id, locale_id=translation.target_locale_id
+        )
+        pages.update(draft_title=StringValue(text).render_text())
     return stored
