@@ -12,6 +12,7 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
+from django.utils import timezone
 from wagtail.models import GroupPagePermission, Locale, Page
 from wagtail.users.models import UserProfile
 from wagtail_localize.models import StringTranslation, Translation, TranslationSource
@@ -211,6 +212,22 @@ def test_people_get_only_what_they_may_edit(
     answer = send(client, packed(everything))
     assert answer.count("a page that you may not change") == 3
     assert stored() == {"EN Një", "EN një", "EN Hyrje Një"}
+
+
+def test_a_locked_page_takes_nothing_and_says_so(
+    client: Client, accounts: dict[str, User], translator: User, translations: list[Translation]
+) -> None:
+    files = archive(client)
+    for po in files.values():
+        for entry in po:
+            entry.msgstr = f"EN {entry.msgid}"
+    page = translations[0].get_target_instance()
+    page.locked, page.locked_by, page.locked_at = True, accounts["publisher"], timezone.now()
+    page.save()
+    answer = send(client, packed(files))
+    assert "locked" in answer
+    assert answer.count("3 texts were taken.") == 2
+    assert "EN Një" not in stored()
 
 
 def test_a_language_is_for_its_translators(

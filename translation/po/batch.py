@@ -19,13 +19,13 @@ from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from wagtail.models import Locale
 from wagtail_localize.models import Translation
 
+from translation.access import target_of, why_locked, why_not_change
 from translation.po.archive import MOST_ZIP_BYTES, packed, unpacked
 from translation.po.missing import missing
 from translation.po.read import UnreadableFileError, identity, read, uploaded, whole
 from translation.po.take import Report, take
 from translation.po.views import attachment
 from translation.rights import languages_of
-from translation.texts import target_for
 
 
 @dataclass(frozen=True)
@@ -96,13 +96,15 @@ class Files(WagtailAdminTemplateMixin, TemplateView):
             .select_related("source__specific_content_type", "target_locale")
             .first()
         )
+        message = gettext("This file belongs to another language, or to a page that you may not change.")
         try:
-            if found is None:
-                raise PermissionDenied
-            target_for(self.request.user, found)
-        except (PermissionDenied, Http404) as error:
-            message = gettext("This file belongs to another language, or to a page that you may not change.")
-            raise UnreadableFileError(message) from error
+            target = target_of(found) if found else None
+        except Http404:
+            target = None
+        if found is None or target is None or why_not_change(self.request.user, target):
+            raise UnreadableFileError(message)
+        if locked := why_locked(self.request.user, target):
+            raise UnreadableFileError(locked)
         return found
 
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:

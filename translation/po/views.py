@@ -14,7 +14,6 @@ from wagtail_localize.models import Translation
 from translation.po.export import export, file_name
 from translation.po.read import UnreadableFileError, check_belongs, read, uploaded
 from translation.po.take import take
-from translation.texts import target_for
 
 
 def get_translation(translation_id: int) -> Translation:
@@ -26,7 +25,6 @@ def get_translation(translation_id: int) -> Translation:
 def download(request: HttpRequest, translation_id: int) -> HttpResponse:
     """Send the translation as a PO file."""
     translation = get_translation(translation_id)
-    target_for(request.user, translation)
     return attachment(str(export(translation)).encode(), file_name(translation), "text/x-gettext-translation")
 
 
@@ -40,7 +38,6 @@ def attachment(content: bytes, name: str, kind: str) -> HttpResponse:
 def upload(request: HttpRequest, translation_id: int) -> HttpResponse:
     """Take the texts of a PO file, and say what became of them; a file that is none changes nothing."""
     translation = get_translation(translation_id)
-    target_for(request.user, translation)
     back = get_valid_next_url_from_request(request) or translation.get_target_instance_edit_url()
     try:
         po = read(uploaded(request.FILES.get("file")))
