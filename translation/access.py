@@ -90,6 +90,9 @@ def guarded(view: View) -> View:
         if denied:
             raise PermissionDenied(denied)
         messages.error(request, locked)
+        if typed := request.POST.get("text"):
+            # Nothing that was typed is lost.
+            messages.warning(request, gettext("Not saved: %(text)s") % {"text": typed})
         return redirect(get_valid_next_url_from_request(request) or edit_address(target))
 
     return checked
