@@ -8,6 +8,7 @@ from wagtail.models import Page, PageLogEntry
 from wagtail_localize.models import Translation
 
 from translation import gate, readiness, review
+from translation.access import why_not_change
 from translation.models import Ready
 from translation.progress import measure
 
@@ -44,6 +45,12 @@ def translation_steps(context: dict[str, Any], translation: Translation, page: P
         "withdrawal": last_withdrawal(page),
         "opened": timezone.now().isoformat(),
     }
+
+
+@register.simple_tag(takes_context=True)
+def may_edit_source(context: dict[str, Any], translation: Translation) -> bool:
+    """Tell whether the person may open the source."""
+    return why_not_change(context["request"].user, translation.source.get_source_instance()) is None
 
 
 def last_withdrawal(page: Page) -> PageLogEntry | None:
