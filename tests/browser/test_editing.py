@@ -123,4 +123,7 @@ def test_a_scheduled_item_appears_by_itself(new_page: Callable[..., Watched], si
         time.sleep(0.5)
     visitor.goto("/sq/lajme/")
     expect(visitor.locator("main")).to_contain_text("Me orar")
-    site.shell("from news.models import NewsPage; NewsPage.objects.get(slug='me-orar', locale__language_code='sq').delete()")
+    site.shell(
+        "from news.models import NewsPage; "
+        "NewsPage.objects.get(slug='me-orar', locale__language_code='sq').delete()"
+    )
