@@ -252,6 +252,8 @@ def test_translators_do_not_learn_of_drafts(translator: Client, hidden: Standard
     sent(hidden, "sr-latn")
     assert "fshehtë" not in ask(translator).content.decode()
     assert listed(translator, q="fshehtë") == {}
+    # Nor that there is one.
+    assert "" not in listed(translator)
     export = b"".join(ask(translator, export="csv").streaming_content)  # type: ignore[attr-defined]
     assert "fshehtë" not in export.decode()
 
@@ -330,6 +332,8 @@ def test_filters_by_language_section_stage_and_findings(
     assert TITLE in listed(publisher, stage="missing")
     assert TITLE in listed(publisher, stage="missing", language="en")
     assert TITLE not in listed(publisher, stage="missing", language="sr-latn")
+    assert TITLE in listed(publisher, stage="live", language="sr-latn")
+    assert TITLE not in listed(publisher, stage="live", language="en")
     assert [c.language for c in listed(publisher, language="en")[TITLE].cells] == ["sq", "en"]
     section = homes["sq"].get_children().get(content_type__model="newsindexpage")
     inside = listed(publisher, section=str(section.pk))
