@@ -1,5 +1,7 @@
 """What a change of a source page or record does to its translations."""
 
+from typing import Any
+
 import pytest
 from django.test import Client
 from django.urls import reverse
@@ -112,3 +114,29 @@ class TestRecords:
         write(item)
         assert "First publish" in do(client, accounts["publisher"], english(item), "publish")
         assert not english(item).live
+
+
+@pytest.mark.parametrize("language", ["sq", "en"])
+def test_a_former_address_leads_on_in_every_language(
+    draft: StandardPage,
+    client: Client,
+    accounts: dict[str, User],
+    language: str,
+    django_capture_on_commit_callbacks: Any,
+) -> None:
+    publish_source(draft)
+    write(draft, title="The page", slug="the-page")
+    do(client, accounts["publisher"], english(draft), "publish")
+    before = english(draft).url if language == "en" else draft.url
+    with django_capture_on_commit_callbacks(execute=True):
+        if language == "en":
+            write(draft, title="The page", slug="new-address")
+            do(client, accounts["publisher"], english(draft), "publish")
+        else:
+            publish_source(draft, slug="adresa-e-re")
+    client.logout()
+    response = client.get(before)
+    assert response.status_code in (301, 302)
+    assert response["Location"].endswith(
+        f"/{language}/{'new-address' if language == 'en' else 'adresa-e-re'}/"
+    )
