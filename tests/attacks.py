@@ -6,6 +6,7 @@ from typing import Any
 
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
+from django.utils.timezone import now
 from wagtail.models import Page
 from wagtail_localize.models import StringTranslation
 
@@ -61,6 +62,11 @@ machine           sr  nynyynn   en  nnyyynn   locked  nnnnnnn   private  nnyyynn
 po-upload         sr  nynyynn   en  nnyyynn   locked  nnnnnnn   private  nnyyynn
 po-download       sr  nynyynn   en  nnyyynn   locked  nnyyynn   private  nnyyynn
 preview           sr  nynyynn   en  nnyyynn   locked  nnyyynn   private  nnyyynn
+see-texts         sr  nynyynn   en  nnyyynn   locked  nnyyynn   private  nnyyynn
+give-text         sr  nynyynn   en  nnyyynn   locked  nnnnnnn   private  nnyyynn
+ready             sr  nnnyynn   en  nnnyynn   locked  nnnnnnn   private  nnnyynn
+review            sr  nynyynn   en  nnyyynn   locked  nnnnnnn   private  nnyyynn
+approve           sr  nnnnnnn   en  nnnnnnn   locked  nnnnnnn   private  nnnnnnn
 stop              sr  nnnnnnn   en  nnnnnnn   locked  nnnnnnn   private  nnnnnnn
 record-edit       record-sq  ynnyynn   record-sr  nynyynn   record-en  nnyyynn
 record-publish                         record-sr  nnnyynn   record-en  nnnyynn
@@ -209,6 +215,11 @@ def send(world: World, name: str) -> str:
     return reverse("translation_send", args=[world.pages[name].pk])
 
 
+def texts(world: World, name: str) -> str:
+    """Return the address of the open texts of a translation."""
+    return reverse("translation_texts", args=[world.translation(name).pk])
+
+
 def fixed(**data: Any) -> Callable[[World, str], dict[str, Any]]:
     """Return the same form for every target."""
     return lambda world, name: data
@@ -306,6 +317,18 @@ ATTACKS = {
     "po-upload": Attack(localize("upload_pofile"), data=po),
     "po-download": Attack(localize("download_pofile"), "get"),
     "preview": Attack(localize("preview_translation"), "get"),
+    "see-texts": Attack(texts, "get", prepare=forget_a_text),
+    "give-text": Attack(
+        texts,
+        data=lambda world, name: {
+            "segment": world.text(name).pk,
+            "text": "Attacked",
+            "before": f"New {name}",
+        },
+    ),
+    "ready": Attack(page("edit"), data=lambda world, name: {"action": "ready", "opened": now().isoformat()}),
+    "review": Attack(page("edit"), data=fixed(action="submit")),
+    "approve": Attack(page("edit"), data=fixed(action="approve")),
     "stop": Attack(localize("stop_translation")),
     "record-edit": Attack(record("edit"), "get"),
     "record-publish": Attack(record("edit"), data=fixed(action="publish")),
