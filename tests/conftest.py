@@ -82,3 +82,32 @@ def draft(
     response = client.post(reverse("translation_send", args=[page.pk]))
     assert response.status_code == 302
     return page
+
+
+@pytest.fixture
+def source(homes: dict[str, HomePage]) -> StandardPage:
+    """A page that is live in Albanian and that nobody has sent to the translators."""
+    return homes["sq"].add_child(instance=StandardPage(title="Faqja e provës", slug="prova", live=True))
+
+
+@pytest.fixture
+def hidden(homes: dict[str, HomePage]) -> StandardPage:
+    """A page that the office is still writing."""
+    page = homes["sq"].add_child(instance=StandardPage(title="Hetimi i fshehtë", slug="hetimi", live=False))
+    page.save_revision()
+    return page
+
+
+@pytest.fixture
+def publisher(client: Client, accounts: dict[str, User]) -> Client:
+    """Logged in as somebody who may edit every language, and reads English."""
+    UserProfile.objects.filter(user=accounts["publisher"]).update(preferred_language="en")
+    client.force_login(accounts["publisher"])
+    return client
+
+
+@pytest.fixture
+def translator(client: Client, accounts: dict[str, User]) -> Client:
+    """Logged in as somebody who may edit English pages only."""
+    client.force_login(accounts["translator-en"])
+    return client

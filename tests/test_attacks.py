@@ -16,7 +16,7 @@ from wagtail_localize.models import Translation
 from pvpt.models import User
 from tests.attack_world import ROLES, World, build, state
 from tests.attacks import ATTACKS, rows
-from translation import dangling, one_source
+from translation.localize import dangling, one_source
 
 pytestmark = pytest.mark.django_db
 REFUSALS = {302, 403, 404}

@@ -14,7 +14,7 @@ from news.models import NewsCategory
 from organisation.models import Funder, Hotline
 from pvpt.models import User
 from tests.factories.content import DocumentFactory, ImageFactory, body
-from translation.checked import faults, store
+from translation.localize.checked import faults, store
 from translation.models import State
 
 pytestmark = pytest.mark.django_db

@@ -12,7 +12,7 @@ from home.models import HomePage, StandardPage
 from news.models import NewsIndexPage, NewsPage
 from pvpt.models import User
 from tests.desk import do, english, publish_source, write
-from translation import notices
+from translation.desk import notices
 from translation.models import Ready
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("in_english")]

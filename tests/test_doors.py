@@ -18,7 +18,7 @@ from news.models import NewsCategory
 from organisation.models import BankAccount, Hotline
 from pvpt.models import User
 from tests.factories.content import UserFactory
-from translation import one_source
+from translation.localize import one_source
 from translation.segments import translate
 
 pytestmark = pytest.mark.django_db

@@ -6,7 +6,7 @@ from django.urls import reverse
 from wagtail_localize.models import Translation
 
 from pvpt.models import User
-from translation.glossary import Glossary, departures
+from translation.glossary.glossary import Glossary, departures
 from translation.models import Term
 
 pytestmark = pytest.mark.django_db

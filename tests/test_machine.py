@@ -22,9 +22,9 @@ from wagtail_localize.strings import StringValue
 from home.models import HomePage, StandardPage
 from pvpt.models import User
 from pvpt.settings.translator import machine_translator
-from translation.latin import is_latin, latin
+from translation.machine.latin import is_latin, latin
+from translation.machine.translators import PORTION, DeepL
 from translation.models import State
-from translation.translators import PORTION, DeepL
 
 pytestmark = pytest.mark.django_db
 

@@ -20,8 +20,8 @@ from home.models import HomePage
 from pvpt.models import User
 from tests.factories.content import UserFactory
 from tests.factories.translations import change_source, remember, translated_page
-from translation.differences import marked, similarity
-from translation.memory import exact, near, readable
+from translation.suggestions.differences import marked, similarity
+from translation.suggestions.memory import exact, near, readable
 
 pytestmark = pytest.mark.django_db
 

@@ -17,7 +17,7 @@ from home.models import HomePage, StandardPage
 from organisation.models import CooperationPage
 from pvpt.models import User
 from tests.factories.content import DocumentFactory, ImageFactory
-from translation import dangling
+from translation.localize import dangling
 
 pytestmark = pytest.mark.django_db
 

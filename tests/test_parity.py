@@ -16,7 +16,7 @@ from news.models import NewsPage
 from organisation.models import BoardMember, BoardPage
 from tests.factories.content import DocumentFactory, ImageFactory, body
 from tests.factories.translated import published_in
-from translation import parity
+from translation.matrix import parity
 from translation.models import Finding, Term
 
 pytestmark = pytest.mark.django_db

@@ -19,7 +19,7 @@ from home.models import HomePage, StandardPage
 from organisation.models import Hotline
 from pvpt.models import User
 from tests.factories.content import DocumentFactory, ImageFactory, body
-from translation.checked import store
+from translation.localize.checked import store
 from translation.models import State
 from translation.po.export import IDENTITY, export
 from translation.po.read import MOST_BYTES

@@ -12,17 +12,10 @@ class TranslationConfig(AppConfig):
         """Connect what follows from changes of a source page, of texts, and from migrations."""
         from wagtail.models import WorkflowState
 
-        from translation import (  # noqa: F401
-            cascade,
-            dangling,
-            findings,
-            follow,
-            groups,
-            one_source,
-            progress,
-            readiness,
-            review,
-        )
+        from translation import cascade, groups, progress  # noqa: F401
+        from translation.desk import follow, readiness, review  # noqa: F401
+        from translation.localize import dangling, one_source  # noqa: F401
+        from translation.matrix import findings  # noqa: F401
 
         # Not by WAGTAIL_FINISH_WORKFLOW_ACTION, which is imported before any model exists.
         WorkflowState.on_finish = review.finish

@@ -9,7 +9,7 @@ from django.db.models.signals import post_migrate
 from django.dispatch import receiver
 from wagtail.models import Collection, GroupCollectionPermission, GroupPagePermission, Page, Task, Workflow
 
-from translation.review import set_up_review
+from translation.desk.review import set_up_review
 from translation.roles import FILES, ROLES, Role, former
 
 

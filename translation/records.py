@@ -10,7 +10,7 @@ from wagtail.models import Locale
 from wagtail_localize.fields import copy_synchronised_fields
 from wagtail_localize.models import Translation, TranslationSource
 
-from translation import readiness
+from translation.desk import readiness
 from translation.progress import measure
 from translation.record_views import OwnLanguageViewSet
 from translation.rights import languages_of

@@ -8,8 +8,8 @@ from wagtail.models import Locale, Page
 from wagtail_localize.models import StringTranslation, Translation, TranslationSource
 from wagtail_localize.strings import StringValue, extract_strings
 
+from translation.desk.readiness import published
 from translation.progress import measured_once
-from translation.readiness import published
 
 
 class MissingTranslationError(Exception):

@@ -16,14 +16,20 @@ from wagtail.admin.widgets.button import Button
 from wagtail.api.v2.router import WagtailAPIRouter
 from wagtail.models import Page, TranslatableMixin
 
-from translation import account, desk, doors, localize, records, reports, terms  # noqa: F401
-from translation.api import ImagesViewSet, PagesViewSet
+from translation import records
+from translation.desk import account  # noqa: F401
+from translation.desk import actions as desk
+from translation.desk.views import SendView
+from translation.glossary import terms  # noqa: F401
+from translation.localize import doors  # noqa: F401
+from translation.localize import urls as localize
+from translation.localize.api import ImagesViewSet, PagesViewSet
+from translation.matrix import reports
+from translation.matrix.waiting import MatrixMenuItem, WaitingPanel, works
 from translation.po import batch
 from translation.rights import languages_of
 from translation.sources import is_source, translation_of
 from translation.suggestions import views as suggestions
-from translation.views import SendView
-from translation.waiting import MatrixMenuItem, WaitingPanel, works
 
 
 @hooks.register("register_admin_urls", order=-1)

@@ -17,8 +17,8 @@ from django.core.exceptions import ImproperlyConfigured
 TIMEOUT = 15
 # By name: the class, and the variable without which it cannot work.
 SERVICES = {
-    "libretranslate": ("translation.translators.LibreTranslate", "PVPT_TRANSLATOR_URL"),
-    "deepl": ("translation.translators.DeepL", "PVPT_TRANSLATOR_KEY"),
+    "libretranslate": ("translation.machine.translators.LibreTranslate", "PVPT_TRANSLATOR_URL"),
+    "deepl": ("translation.machine.translators.DeepL", "PVPT_TRANSLATOR_KEY"),
 }
 
 

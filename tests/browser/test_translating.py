@@ -23,7 +23,7 @@ def item(site: RunningSite) -> Callable[[str, str], tuple[int, int]]:
     def write(title: str, summary: str) -> tuple[int, int]:
         printed = site.shell(
             "from news.models import NewsIndexPage, NewsPage; from pvpt.models import User; "
-            "from translation.sending import send; "
+            "from translation.desk.sending import send; "
             "index = NewsIndexPage.objects.get(locale__language_code='sq'); "
             f"page = index.add_child(instance=NewsPage(title={title!r}, summary={summary!r}, live=False)); "
             "page.save_revision(); send(page, User.objects.get(email='editor@example.org')); "

@@ -9,7 +9,7 @@ from django.utils.text import capfirst, slugify
 from wagtail_localize.models import StringTranslation, Translation
 
 from pvpt.languages import NAMES
-from translation.checked import field_of, segments_of
+from translation.localize.checked import field_of, segments_of
 
 # The names that gettext has for our languages, and how each counts.
 GETTEXT = {

@@ -8,7 +8,7 @@ from django.db import transaction
 from django.utils.translation import gettext, ngettext
 from wagtail_localize.models import StringSegment, StringTranslation, Translation
 
-from translation.checked import faults, segments_of, store
+from translation.localize.checked import faults, segments_of, store
 from translation.progress import measured_once
 
 

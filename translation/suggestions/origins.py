@@ -11,7 +11,7 @@ from django.utils.text import capfirst
 from wagtail.models import Locale, Page
 from wagtail_localize.models import TranslatableObject
 
-from translation.memory import editable
+from translation.suggestions.memory import editable
 
 
 @dataclass(frozen=True)

@@ -16,11 +16,11 @@ from django.utils.text import capfirst
 from wagtail_localize.models import StringSegment, StringTranslation, Translation
 
 from pvpt.languages import TAGS
-from translation import memory
-from translation.checked import field_of
-from translation.differences import marked, similarity
-from translation.glossary import Glossary, agreed
-from translation.memory import Match
+from translation.glossary.glossary import Glossary, agreed
+from translation.localize.checked import field_of
+from translation.suggestions import memory
+from translation.suggestions.differences import marked, similarity
+from translation.suggestions.memory import Match
 from translation.suggestions.origins import Origin, origins
 
 PER_PORTION = 20

@@ -12,9 +12,9 @@ from wagtail.admin import messages
 from wagtail.admin.views.pages.utils import get_valid_next_url_from_request
 from wagtail_localize.models import StringSegment, StringTranslation, Translation
 
-from translation.checked import faults, store
-from translation.memory import readable
+from translation.localize.checked import faults, store
 from translation.progress import measured_once
+from translation.suggestions.memory import readable
 from translation.suggestions.texts import exact_for, panel
 
 # A part of the page: the list, or one text.

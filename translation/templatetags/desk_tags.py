@@ -7,8 +7,8 @@ from django.utils import timezone
 from wagtail.models import Page, PageLogEntry
 from wagtail_localize.models import Translation
 
-from translation import gate, readiness, review
 from translation.access import why_not_change
+from translation.desk import gate, readiness, review
 from translation.models import Ready
 from translation.progress import measure
 

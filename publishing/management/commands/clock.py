@@ -11,7 +11,7 @@ from django.db import DatabaseError, close_old_connections, connections
 from django.utils import timezone
 
 from publishing.runner import next_due, run_due
-from translation import notices
+from translation.desk import notices
 
 logger = logging.getLogger(__name__)
 

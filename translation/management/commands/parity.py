@@ -5,8 +5,8 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError
 from wagtail.models import Page
 
+from translation.matrix.parity import check
 from translation.models import Finding
-from translation.parity import check
 
 
 class Command(BaseCommand):

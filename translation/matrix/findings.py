@@ -17,8 +17,8 @@ from wagtail.models import Page, ReferenceIndex
 from wagtail.query import PageQuerySet
 from wagtail.signals import page_published, page_unpublished
 
+from translation.matrix.parity import check
 from translation.models import Finding
-from translation.parity import check
 from translation.sources import translations
 
 

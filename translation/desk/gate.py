@@ -9,9 +9,9 @@ from wagtail.models import Page
 from wagtail_localize.models import Translation
 
 from translation.access import why_locked
+from translation.desk.snapshot import IncompleteError, compose, is_current
 from translation.progress import measure
 from translation.records import shown
-from translation.snapshot import IncompleteError, compose, is_current
 from translation.sources import translation_of
 
 

@@ -12,9 +12,9 @@ from wagtail.log_actions import log
 from wagtail.models import Page, Revision
 from wagtail_localize.models import SegmentOverride, StringTranslation, Translation
 
-from translation import notices
+from translation.desk import notices
+from translation.desk.snapshot import is_current
 from translation.models import Ready, State
-from translation.snapshot import is_current
 
 logger = logging.getLogger(__name__)
 

@@ -3,10 +3,10 @@
 from wagtail.models import Page
 from wagtail_localize.models import Translation, TranslationSource
 
-from translation import readiness
+from translation.desk import readiness
+from translation.desk.snapshot import is_current
 from translation.models import Ready
 from translation.progress import measure
-from translation.snapshot import is_current
 
 
 def translations_of(source: Page) -> list[Translation]:

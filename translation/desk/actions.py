@@ -14,8 +14,9 @@ from wagtail.admin import messages
 from wagtail.models import Page
 from wagtail_localize.models import SegmentOverride, StringTranslation, Translation
 
-from translation import gate, readiness, records, review
-from translation.snapshot import IncompleteError, keep_errors, take
+from translation import records
+from translation.desk import gate, readiness, review
+from translation.desk.snapshot import IncompleteError, keep_errors, take
 
 
 class RefusedError(Exception):

@@ -10,7 +10,7 @@ from rest_framework.response import Response
 from wagtail_localize.models import StringSegment, StringTranslation, Translation
 from wagtail_localize.views.edit_translation import StringTranslationSerializer
 
-from translation.checked import faults, store
+from translation.localize.checked import faults, store
 
 
 @api_view(["PUT", "DELETE"])

@@ -15,8 +15,8 @@ from wagtail.admin.ui.components import Component
 from wagtail.permissions import page_permission_policy
 
 from pvpt import languages
+from translation.matrix.stages import Known, Stage, at_stage
 from translation.rights import languages_of
-from translation.stages import Known, Stage, at_stage
 
 WAITING = (Stage.MISSING, Stage.WORK, Stage.MACHINE, Stage.BEHIND)
 FOUND = "finding"

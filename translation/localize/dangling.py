@@ -15,7 +15,7 @@ from wagtail.models import Page
 from wagtail.snippets.models import get_snippet_models
 from wagtail_localize.models import OverridableSegment, SegmentOverride
 
-from translation.overrides import chosen_model, is_link, part_of
+from translation.localize.overrides import chosen_model, is_link, part_of
 
 
 @receiver(post_delete)

@@ -16,9 +16,9 @@ from wagtail_localize.models import StringSegment, StringTranslation, Translatio
 from wagtail_localize.strings import StringValue
 from wagtail_localize.views.edit_translation import user_can_edit_instance
 
-from translation.checked import faults, store
+from translation.localize.checked import faults, store
+from translation.machine.translators import TranslatorError
 from translation.progress import measured_once
-from translation.translators import TranslatorError
 
 logger = logging.getLogger(__name__)
 

@@ -14,7 +14,7 @@ from django.utils.translation import ngettext
 from wagtail.models import Page
 
 from pvpt import languages
-from translation.stages import Known, Stage
+from translation.matrix.stages import Known, Stage
 
 ICONS = {
     Stage.MISSING: "minus",

@@ -6,7 +6,7 @@ from django.conf import settings
 from wagtail.models import Locale, Page
 from wagtail_localize.models import Translation, TranslationSource
 
-from translation.refresh import refresh
+from translation.desk.refresh import refresh
 
 
 class ParentNotTranslatedError(Exception):

@@ -19,11 +19,11 @@ from wagtail.permissions import page_permission_policy
 from wagtail.query import PageQuerySet
 
 from pvpt import languages
-from translation.explained import explained
-from translation.matrix import Row, rows, title_of
+from translation.matrix.explained import explained
+from translation.matrix.matrix import Row, rows, title_of
+from translation.matrix.sheets import SafeSheetMixin
+from translation.matrix.stages import Known, Stage, at_stage
 from translation.models import Finding
-from translation.sheets import SafeSheetMixin
-from translation.stages import Known, Stage, at_stage
 
 ANY = "any"
 # The parts of a cell that become columns of a spreadsheet.

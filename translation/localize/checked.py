@@ -14,7 +14,7 @@ from wagtail.models import Page
 from wagtail_localize.models import StringSegment, StringTranslation, Translation, TranslationSource
 from wagtail_localize.strings import StringValue
 
-from translation.markup import markup_faults, tags
+from translation.localize.markup import markup_faults, tags
 
 # They turn the order of the letters around, so that a reader sees another text than the one stored.
 DIRECTION = {*map(chr, range(0x202A, 0x202F)), *map(chr, range(0x2066, 0x206A)), "\u200e", "\u200f", "\u061c"}

@@ -14,8 +14,8 @@ from wagtail.permissions import page_permission_policy
 from wagtail.query import PageQuerySet
 
 from pvpt.visibility import visible
-from translation import gate
 from translation.access import why_locked, why_not_change
+from translation.desk import gate
 
 # What the forms of wagtail-localize send to cut a translation off or to join it again.
 OFF = ("localize-restart-translation", "localize-convert-to-alias")

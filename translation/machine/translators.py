@@ -11,7 +11,7 @@ from wagtail_localize.machine_translators.deepl import DeepLTranslator
 from wagtail_localize.machine_translators.libretranslate import LibreTranslator
 from wagtail_localize.strings import StringValue
 
-from translation.latin import is_latin, latin
+from translation.machine.latin import is_latin, latin
 
 # What wagtail-localize lets through when the service is away, answers an error or answers nonsense.
 FAILURES = (RequestException, AttributeError, KeyError, RecursionError, TypeError, ValueError)

@@ -12,10 +12,10 @@ from wagtail.models import Page, Revision
 from wagtail.signals import page_published
 from wagtail_localize.models import StringTranslation, Translation
 
-from translation import readiness, sending
+from translation.desk import readiness, sending
+from translation.desk.refresh import translations_of
+from translation.desk.snapshot import is_current, take
 from translation.models import State
-from translation.refresh import translations_of
-from translation.snapshot import is_current, take
 from translation.sources import is_source
 
 logger = logging.getLogger(__name__)

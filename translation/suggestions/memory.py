@@ -19,7 +19,7 @@ from wagtail.snippets.permissions import user_can_edit_snippet_type
 from wagtail_localize.models import StringSegment, StringTranslation
 
 from pvpt.visibility import visible
-from translation.differences import similarity
+from translation.suggestions.differences import similarity
 
 # A near match has at least this much in common with the text.
 NEAR = 0.6

@@ -7,12 +7,12 @@ from django.http import HttpRequest, HttpResponse
 from django.urls import URLPattern, path
 from wagtail_localize.views import edit_translation
 
-from translation import overrides, texts
 from translation.access import guarded
-from translation.listings import Report, SnippetAPI
-from translation.machine import machine_translate
+from translation.desk.views import send_instead
+from translation.localize import overrides, texts
+from translation.localize.listings import Report, SnippetAPI
+from translation.machine.views import machine_translate
 from translation.po import views as po
-from translation.views import send_instead
 
 # What every view of a translation is wrapped in.
 in_own_language = guarded

@@ -12,9 +12,9 @@ from django.views.generic import TemplateView
 from wagtail.admin import messages
 from wagtail.models import Page
 
-from translation import sending
 from translation.access import why_not_send
-from translation.refresh import translations_of
+from translation.desk import sending
+from translation.desk.refresh import translations_of
 
 
 class SendView(TemplateView):

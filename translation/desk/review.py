@@ -16,8 +16,8 @@ from wagtail.models import (
 from wagtail.workflows import publish_workflow_state
 from wagtail_localize.models import Translation
 
-from translation import readiness
-from translation.snapshot import take
+from translation.desk import readiness
+from translation.desk.snapshot import take
 from translation.sources import is_source, translation_of
 
 # Stored in the database, where it cannot follow the reader's language.

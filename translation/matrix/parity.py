@@ -11,8 +11,8 @@ from wagtail.documents import get_document_model
 from wagtail.images import get_image_model
 from wagtail.models import Locale, Page
 
-from translation.contents import Contents, read
-from translation.glossary import Glossary
+from translation.glossary.glossary import Glossary
+from translation.matrix.contents import Contents, read
 from translation.models import Finding
 from translation.sources import is_source
 

@@ -1,0 +1,1 @@
+"""Machine translators, off unless the operator switches one on."""
