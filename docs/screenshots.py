@@ -34,6 +34,11 @@ TRANSLATORS = {
     "en": ("translator-en", "en"),
 }
 LARGEST = 250_000
+# A change of the newest news item, so that the pictures show open texts; it is taken back at the end.
+SENTENCE = " Do të shkruajmë edhe për trafikimin me qenie njerëzore."
+HEADING = "Këshilla të reja"
+CHANGE = f"item.summary += {SENTENCE!r}; item.body.append(('heading', {HEADING!r}))"
+UNDO = f"item.summary = item.summary.removesuffix({SENTENCE!r}); item.body.pop()"
 
 
 def main() -> None:
@@ -46,21 +51,34 @@ def main() -> None:
             with window(browser, height=800) as page:
                 visit(page, f"/{language}/")
                 take(page, f"home-{language}")
+        publish_item(CHANGE)
         try:
-            for language in LANGUAGES:
-                speak(logins["editor"][0], language)
-                with window(browser) as page:
-                    log_in(page, *logins["editor"])
-                    editor(page, language)
+            admin(browser, logins)
         finally:
-            speak(logins["editor"][0], "sq")
-        for language, (name, tree) in TRANSLATORS.items():
-            with window(browser) as page:
-                log_in(page, *logins[name])
-                translator(page, language, tree)
+            publish_item(UNDO)
+            for name in ("editor", "publisher"):
+                speak(logins[name][0], "sq")
         browser.close()
     total = sum(path.stat().st_size for path in IMAGES.glob("*.png"))
     print(f"All pictures together: {total // 1024} KB")
+
+
+def admin(browser: Browser, logins: dict[str, tuple[str, str]]) -> None:
+    """Take the pictures of the admin in every language."""
+    for language in LANGUAGES:
+        speak(logins["editor"][0], language)
+        with window(browser) as page:
+            log_in(page, *logins["editor"])
+            editor(page, language)
+        speak(logins["publisher"][0], language)
+        with window(browser) as page:
+            log_in(page, *logins["publisher"])
+            matrix(page, language)
+    speak(logins["publisher"][0], "sq")
+    for language, (name, tree) in TRANSLATORS.items():
+        with window(browser) as page:
+            log_in(page, *logins[name])
+            translator(page, language, tree)
 
 
 def read_logins() -> dict[str, tuple[str, str]]:
@@ -112,6 +130,20 @@ def speak(email: str, language: str) -> None:
         "from wagtail.users.models import UserProfile; "
         f"UserProfile.objects.filter(user__email={email!r}).update(preferred_language={language!r})"
     )
+    shell(code)
+
+
+def publish_item(change: str) -> None:
+    """Change the newest news item as the code says, and publish it."""
+    shell(
+        "from news.models import NewsPage; "
+        "item = NewsPage.objects.filter(locale__language_code='sq').latest('date'); "
+        f"{change}; item.save_revision().publish()"
+    )
+
+
+def shell(code: str) -> None:
+    """Run the code with the settings of the site."""
     subprocess.run([sys.executable, "manage.py", "shell", "-v", "0", "-c", code], cwd=ROOT, check=True)
 
 
@@ -123,8 +155,8 @@ def editor(page: Page, language: str) -> None:
     visit(page, news.removesuffix("edit/"))
     item = str(page.locator('tbody a[href$="/edit/"]').first.get_attribute("href"))
     page.locator("tbody button").first.click()
-    link = page.locator('a[href*="/localize/update/"]:visible').first
-    sync = str(link.get_attribute("href"))
+    link = page.locator('a[href*="/translation/send/"]:visible').first
+    send = str(link.get_attribute("href"))
 
     visit(page, item)
     take(page, f"editor-page-{language}")
@@ -143,33 +175,38 @@ def editor(page: Page, language: str) -> None:
 
     visit(page, "/admin/snippets/organisation/hotline/")
     take(page, f"editor-records-{language}")
-    visit(page, sync)
-    take(page, f"editor-sync-{language}")
+    visit(page, send)
+    take(page, f"editor-send-{language}", height=560)
+
+
+def matrix(page: Page, language: str) -> None:
+    """Take the picture of the language matrix."""
+    visit(page, "/admin/translation/matrix/")
+    page.locator(".matrix__state--behind").first.evaluate("cell => cell.scrollIntoView({block: 'center'})")
+    take(page, f"matrix-{language}")
 
 
 def translator(page: Page, language: str, tree: str) -> None:
     """Take the pictures of the translators' guide, in the tree of a language."""
-    title = {"sr-latn": "Početna", "en": "Home"}[tree]
-    visit(page, "/admin/pages/")
-    row = page.get_by_role("link", name=title, exact=True)
-    if row.count():
-        href = str(row.last.get_attribute("href"))
-    else:
-        href = page.url.removeprefix(BASE_URL)
-    visit(page, href.removesuffix("edit/") + "edit/")
-    take(page, f"translator-editor-{language}")
-    picture = page.locator('main img[src*="/media/"]').first
+    visit(page, f"/admin/translation/matrix/?language={tree}&stage=behind")
+    page.locator(".matrix__state--behind a").first.click()
+    page.locator("#texts").wait_for()
+    page.set_viewport_size({"width": 1280, "height": 1500})
+    take(page, f"translator-editor-{language}", height=1290)
+    page.set_viewport_size({"width": 1280, "height": 960})
+    picture = page.locator('.js-translation-editor img[src*="/media/"]').first
     picture.evaluate("image => image.scrollIntoView({block: 'center'})")
     take(page, f"translator-picture-{language}")
-    visit(page, "/admin/localize/reports/translations/")
-    take(page, f"translator-report-{language}")
+    visit(page, f"/admin/translation/po/{tree}/")
+    take(page, f"translator-po-{language}", height=760)
 
 
-def take(page: Page, name: str) -> None:
-    """Save a picture of the window, with as few colours as keep it small."""
+def take(page: Page, name: str, height: int | None = None) -> None:
+    """Save a picture of the window, or of its upper part, with as few colours as keep it small."""
     page.mouse.move(0, 0)
     page.wait_for_timeout(700)
     picture = Image.open(io.BytesIO(page.screenshot())).convert("RGB")
+    picture = picture.crop((0, 0, picture.width, height or picture.height))
     for colours in (256, 128, 64, 32):
         data = io.BytesIO()
         picture.quantize(colours, method=Image.Quantize.MEDIANCUT, kmeans=2).save(data, "PNG", optimize=True)
