@@ -176,13 +176,14 @@ def editor(page: Page, language: str) -> None:
     visit(page, "/admin/snippets/organisation/hotline/")
     take(page, f"editor-records-{language}")
     visit(page, send)
-    take(page, f"editor-send-{language}", height=560)
+    take(page, f"editor-send-{language}", height=460)
 
 
 def matrix(page: Page, language: str) -> None:
     """Take the picture of the language matrix."""
+    # High enough for the news item that has changed.
+    page.set_viewport_size({"width": 1280, "height": 1130})
     visit(page, "/admin/translation/matrix/")
-    page.locator(".matrix__state--behind").first.evaluate("cell => cell.scrollIntoView({block: 'center'})")
     take(page, f"matrix-{language}")
 
 
@@ -198,7 +199,7 @@ def translator(page: Page, language: str, tree: str) -> None:
     picture.evaluate("image => image.scrollIntoView({block: 'center'})")
     take(page, f"translator-picture-{language}")
     visit(page, f"/admin/translation/po/{tree}/")
-    take(page, f"translator-po-{language}", height=760)
+    take(page, f"translator-po-{language}", height=540)
 
 
 def take(page: Page, name: str, height: int | None = None) -> None:
