@@ -14,8 +14,9 @@ class TranslationConfig(AppConfig):
 
         from translation import cascade, groups, progress  # noqa: F401
         from translation.desk import follow, readiness, review  # noqa: F401
-        from translation.localize import dangling, one_source  # noqa: F401
+        from translation.localize import dangling, dates, one_source  # noqa: F401
         from translation.matrix import findings  # noqa: F401
 
+        dates.use_numbers()
         # Not by WAGTAIL_FINISH_WORKFLOW_ACTION, which is imported before any model exists.
         WorkflowState.on_finish = review.finish

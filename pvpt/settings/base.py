@@ -170,6 +170,8 @@ WAGTAILADMIN_RICH_TEXT_EDITORS = {
 
 # A translation stays a draft until a person publishes it in that language.
 WAGTAILLOCALIZE_SYNC_LIVE_STATUS_ON_TRANSLATE = False
+# Reviews are announced to the groups that review, once.
+WAGTAILADMIN_NOTIFICATION_INCLUDE_SUPERUSERS = False
 # None: drafts do not leave the server unless the operator says so.
 WAGTAILLOCALIZE_MACHINE_TRANSLATOR = machine_translator(os.environ)
 

@@ -119,7 +119,12 @@ def act(request: HttpRequest, translation: Translation, page: Page) -> HttpRespo
         messages.error(request, _("The page does not accept a text. What is wrong stands beside it."))
     else:
         messages.success(request, done)
-    return redirect(request.path)
+    return again(request)
+
+
+def again(request: HttpRequest) -> HttpResponse:
+    """Show the editor from its top, where the message stands."""
+    return redirect(f"{request.path}#main")
 
 
 def act_on_record(request: HttpRequest, translation: Translation, record: Any) -> HttpResponse | None:
@@ -132,14 +137,14 @@ def act_on_record(request: HttpRequest, translation: Translation, record: Any) -
     found = gate.unfinished_texts(translation)
     if found:
         messages.error(request, found.sentence)
-        return redirect(request.path)
+        return again(request)
     try:
         records.publish(translation, request.user)
     except ValidationError:
         messages.error(request, _("The record does not accept a text. What is wrong stands beside it."))
     else:
         messages.success(request, _("Published: this record is on the site in this language now."))
-    return redirect(request.path)
+    return again(request)
 
 
 def require(right: bool) -> None:

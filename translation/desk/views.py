@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.generic import TemplateView
 from wagtail.admin import messages
+from wagtail.admin.views.generic import WagtailAdminTemplateMixin
 from wagtail.models import Page
 
 from translation.access import why_not_send
@@ -17,10 +18,11 @@ from translation.desk import sending
 from translation.desk.refresh import translations_of
 
 
-class SendView(TemplateView):
+class SendView(WagtailAdminTemplateMixin, TemplateView):
     """Says what sending will do with a source page, and does it."""
 
     template_name = "translation/send.html"
+    header_icon = "mail"
 
     def setup(self, request: HttpRequest, *args: Any, **kwargs: Any) -> None:
         """Find the page; raise PermissionDenied unless the person may send it."""
@@ -28,6 +30,17 @@ class SendView(TemplateView):
         self.page = get_object_or_404(Page, pk=kwargs["page_id"], depth__gt=1).specific
         if reason := why_not_send(request.user, self.page):
             raise PermissionDenied(reason)
+
+    def get_page_title(self) -> str:
+        return _("Send “%(title)s” to translators") % {"title": self.page.get_admin_display_title()}
+
+    def get_breadcrumbs_items(self) -> list[dict[str, Any]]:
+        edit = reverse("wagtailadmin_pages:edit", args=[self.page.pk])
+        return [
+            *super().get_breadcrumbs_items(),
+            {"url": edit, "label": self.page.get_admin_display_title()},
+            {"url": "", "label": self.get_page_title()},
+        ]
 
     def get_context_data(self, **kwargs: object) -> dict[str, object]:
         """Return the languages that will receive a draft, and those that have one."""

@@ -1,5 +1,6 @@
 """What the translation editor shows of the translation as a whole."""
 
+import json
 from typing import Any
 
 from django import template
@@ -11,6 +12,7 @@ from translation.access import why_not_change
 from translation.desk import gate, readiness, review
 from translation.models import Ready
 from translation.progress import measure
+from translation.rights import languages_of
 
 register = template.Library()
 
@@ -45,6 +47,19 @@ def translation_steps(context: dict[str, Any], translation: Translation, page: P
         "withdrawal": last_withdrawal(page),
         "opened": timezone.now().isoformat(),
     }
+
+
+@register.simple_tag(takes_context=True)
+def editor_props(context: dict[str, Any], props: str, translation: Translation, instance: Any) -> str:
+    """Return what the editor's script is told, with the button to publish only where it would publish."""
+    user = context["request"].user
+    told = json.loads(props)
+    if isinstance(instance, Page):
+        possible = gate.obstacle(translation, user) is None
+    else:
+        possible = translation.target_locale.language_code in languages_of(user, "publish")
+    told["perms"]["canPublish"] = told["perms"]["canPublish"] and possible
+    return json.dumps(told)
 
 
 @register.simple_tag(takes_context=True)
