@@ -1,5 +1,6 @@
 """Everything that readers see can be translated, whatever was left empty or deleted."""
 
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -7,6 +8,8 @@ from bs4 import BeautifulSoup
 from django.test import Client
 from django.urls import reverse
 from wagtail.models import Page, get_page_models
+from wagtail_localize import compat
+from wagtail_localize import models as localize_models
 from wagtail_localize.models import StringTranslation, Translation, TranslationSource
 
 from home.filling.pages import PLAN
@@ -210,3 +213,23 @@ def test_texts_of_content() -> None:
     content: Any = {"title": T("a", "b", "c"), "body": [("paragraph", T("<p>d</p>", "<p>e</p>", "<p>f</p>"))]}
     assert texts(content, "sr-latn") == {"a": "b", "d": "e"}
     assert texts(content, "en") == {"a": "c", "d": "f"}
+
+
+def test_canary_the_editor_names_months_in_english() -> None:
+    """When this fails, upstream writes dates in the reader's language, and our `dates` may go."""
+    assert "%B" in compat.DATE_FORMAT
+    assert "%B" not in localize_models.DATE_FORMAT
+
+
+def test_our_copy_of_the_editors_template_holds_all_of_upstreams() -> None:
+    """When this fails, upstream changed its template: take the change over."""
+    name = "templates/wagtail_localize/admin/edit_translation.html"
+    upstream = (Path(localize_models.__file__).parent / name).read_text()
+    ours = (Path("translation") / name).read_text().replace('"', "'")
+    block = upstream.split("{% block content %}")[1].split("{% endblock %}")[0].replace('"', "'")
+    own = {
+        "{% if source_translation.editUrl %}",
+        "<div class='js-translation-editor' data-props='{{ props }}'>",
+    }
+    missing = [line.strip() for line in block.splitlines() if line.strip() not in ours]
+    assert set(missing) == own
