@@ -131,10 +131,10 @@ class TestGate:
     def test_what_the_page_refuses_stands_beside_the_text(
         self, draft: StandardPage, client: Client, accounts: dict[str, User]
     ) -> None:
-        publish_source(draft)
-        write(draft, title="x" * 300)
+        publish_source(draft, seo_title="Titulli")
+        write(draft, seo_title="x" * 300)
         assert "does not accept" in do(client, accounts["publisher"], english(draft), "publish")
-        assert StringTranslation.objects.get(context__path="title", has_error=True).field_error
+        assert StringTranslation.objects.get(context__path="seo_title", has_error=True).field_error
 
 
 def test_a_translator_turns_the_messages_off(client: Client, accounts: dict[str, User]) -> None:
