@@ -21,7 +21,7 @@ from translation.desk.snapshot import take
 from translation.sources import is_source, translation_of
 
 # Stored in the database, where it cannot follow the reader's language.
-NAME = "Rishikim · Pregled · Review"
+NAME = "Shqyrtim · Provera · Review"
 REVIEWERS = ("Publishers", "Administrators")
 
 
