@@ -20,7 +20,7 @@ logger = logging.getLogger(__name__)
 
 TEXT_CHANGED = gettext_noop("a text of the translation changed")
 SOURCE_CHANGED = gettext_noop("the source changed")
-TAKEN_BACK = gettext_noop("somebody took it back")
+TAKEN_BACK = gettext_noop("somebody decided so")
 
 
 def mark(translation: Translation, revision: Revision, user: Any) -> Ready:

@@ -71,7 +71,7 @@ def serialized(override: SegmentOverride, translation: Translation) -> dict[str,
 def checked(value: Any, segment: OverridableSegment, user: Any) -> Any:
     """Return the value as it is kept; raises ValidationError for one that cannot stand in this place."""
     if not isinstance(value, str) or not value.strip() or "\0" in value:
-        raise ValidationError(gettext("Give a value."))
+        raise ValidationError(gettext("Enter a value."))
     if is_link(segment):
         if len(value) > LONGEST_LINK or check_url(value) is None:
             raise ValidationError(gettext("This link is not allowed."))

@@ -23,7 +23,7 @@ class Stage(models.TextChoices):
 
     MISSING = "missing", _("Missing")
     WORK = "work", _("In work")
-    MACHINE = "machine", _("Machine draft unread")
+    MACHINE = "machine", _("Unread machine draft")
     TRANSLATED = "translated", _("Translated, not published")
     REVIEW = "review", _("In review")
     READY = "ready", _("Ready")
