@@ -116,7 +116,9 @@ def act(request: HttpRequest, translation: Translation, page: Page) -> HttpRespo
     except ValidationError as error:
         # Kept beside the text after the transaction that failed was undone.
         keep_errors(translation, error)
-        messages.error(request, _("The page does not accept one of the texts. What is wrong stands beside it."))
+        messages.error(
+            request, _("The page does not accept one of the texts. What is wrong stands beside it.")
+        )
     else:
         messages.success(request, done)
     return again(request)
@@ -141,7 +143,9 @@ def act_on_record(request: HttpRequest, translation: Translation, record: Any) -
     try:
         records.publish(translation, request.user)
     except ValidationError:
-        messages.error(request, _("The record does not accept one of the texts. What is wrong stands beside it."))
+        messages.error(
+            request, _("The record does not accept one of the texts. What is wrong stands beside it.")
+        )
     else:
         messages.success(request, _("Published: this record is on the site in this language now."))
     return again(request)
