@@ -44,8 +44,8 @@ def page(title, slug):
 remember(translation(page("Të tjerat", "te-tjerat"), *texts))
 new = page("E reja", "e-reja")
 remember(translation(new, "Shkruani kur të doni."))
-now = "Dera është e hapur çdo ditë.", "Mblidhemi të premten mbrëma.", "Shkruani ose telefononi kur të doni."
-found = translation(new, *now)
+changed = "Shkruani ose telefononi kur të doni."
+found = translation(new, "Dera është e hapur çdo ditë.", "Mblidhemi të premten në mbrëmje.", changed)
 print(found.get_target_instance().pk)
 """
 

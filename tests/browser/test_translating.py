@@ -80,9 +80,8 @@ def test_a_news_item_from_albanian_into_english(
     expect(translator.get_by_role("button", name="Submit for review")).to_have_count(0)
     publisher = log_in("publisher").page
     publisher.goto(f"/admin/pages/{english}/edit/")
-    publisher.get_by_role("button", name="Publish").last.click()
-    publisher.wait_for_load_state()
-    expect(publisher.locator(".messages")).to_contain_text("not translated or not confirmed")
+    expect(publisher.locator(".translation-steps")).to_contain_text("not translated or not confirmed")
+    expect(publisher.locator("button[value=publish]")).to_have_count(0)
 
     give(translator, "trajnim-ne-prizren", "training-in-prizren")
     give(translator, FIRST[2], FIRST[3])
