@@ -247,7 +247,9 @@ ATTACKS = {
         lambda world, name: {"q": world.title(name)},
     ),
     "api-read": Attack(lambda world, name: f"/admin/api/main/pages/{world.pages[name].pk}/", "get"),
-    "publish": Attack(page("edit"), data=fixed(action="publish")),
+    "publish": Attack(
+        page("edit"), data=lambda world, name: {"action": "publish", "opened": now().isoformat()}
+    ),
     "restart": Attack(
         page("edit"),
         data=fixed(**{"localize-restart-translation": "1"}),

@@ -37,7 +37,13 @@ def do(client: Client, user: User, page: Page, action: str, **values: str) -> st
     """Let the user do something with the translation; return the messages they read."""
     client.force_login(user)
     address = reverse("wagtailadmin_pages:edit", args=[page.pk])
-    values = {"action": action, "opened": timezone.now().isoformat(), **values}
+    task_state = type(page).objects.get(pk=page.pk).current_workflow_task_state
+    values = {
+        "action": action,
+        "opened": timezone.now().isoformat(),
+        "review": str(task_state.pk) if task_state else "",
+        **values,
+    }
     response = client.post(address, values, follow=True)
     return " ".join(str(message) for message in response.context["messages"])
 

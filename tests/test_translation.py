@@ -7,6 +7,7 @@ import pytest
 from bs4 import BeautifulSoup
 from django.test import Client
 from django.urls import reverse
+from django.utils import timezone
 from wagtail.models import Page, get_page_models
 from wagtail_localize import compat
 from wagtail_localize import models as localize_models
@@ -95,7 +96,8 @@ def test_a_translator_opens_every_page_type_and_a_publisher_publishes_it(
     assert not model.objects.get(pk=page.pk).live
     assert page.revisions.count() == before
     client.force_login(accounts["publisher"])
-    assert client.post(address, {"action": "publish"}).status_code == 302
+    read = {"action": "publish", "opened": timezone.now().isoformat()}
+    assert client.post(address, read).status_code == 302
     assert page.revisions.count() > before
 
 

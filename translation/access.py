@@ -40,6 +40,8 @@ def why_not_change(user: Any, instance: Any) -> str | None:
 
 def why_locked(user: Any, instance: Any) -> str | None:
     """Return who or what keeps the user from changing the page or record now; None if nothing does."""
+    if isinstance(instance, Page) and not is_source(instance) and instance.workflow_in_progress:
+        return gettext("This translation is being reviewed: its texts are locked until the review has ended.")
     lock = instance.get_lock() if hasattr(instance, "get_lock") else None
     if lock is None or not lock.for_user(user):
         return None

@@ -27,6 +27,7 @@ def publish(request: HttpRequest, translation: Translation, page: Page) -> str:
     """Publish the texts as they are now; return what happened."""
     require(page.permissions_for_user(request.user).can_publish())
     refuse_if(gate.obstacle(translation, request.user))
+    refuse_unread(translation, request)
     take(translation, request.user).publish(user=request.user)
     return _("Published: this translation is on the site now.")
 
@@ -37,10 +38,9 @@ def ready(request: HttpRequest, translation: Translation, page: Page) -> str:
     found = gate.obstacle(translation, request.user)
     if found and not found.waits:
         raise RefusedError(found.sentence)
-    if changed_meanwhile(translation, request):
-        raise RefusedError(_("Somebody changed this translation while you were reading: read it again."))
     if found is None:
         return publish(request, translation, page)
+    refuse_unread(translation, request)
     readiness.mark(translation, take(translation, request.user), request.user)
     return _("Waiting for the source: this translation will be published together with it.")
 
@@ -63,7 +63,8 @@ def submit(request: HttpRequest, translation: Translation, page: Page) -> str:
 
 def approve(request: HttpRequest, translation: Translation, page: Page) -> str:
     """Approve what was reviewed; return what happened to it."""
-    review.decide(page, request.user, "approve", request.POST.get("comment", "").strip())
+    refuse_other_review(request, page)
+    review.decide(page, request.user, "approve", comment_of(request))
     page.refresh_from_db()
     if hasattr(translation, "ready"):
         return _("Approved. Waiting for the source: the translation will be published together with it.")
@@ -72,7 +73,8 @@ def approve(request: HttpRequest, translation: Translation, page: Page) -> str:
 
 def reject(request: HttpRequest, translation: Translation, page: Page) -> str:
     """Send the translation back with a comment; return what happened."""
-    comment = request.POST.get("comment", "").strip()
+    refuse_other_review(request, page)
+    comment = comment_of(request)
     if not comment:
         raise RefusedError(_("Write in the comment what should be changed."))
     review.decide(page, request.user, "reject", comment)
@@ -81,6 +83,7 @@ def reject(request: HttpRequest, translation: Translation, page: Page) -> str:
 
 def cancel(request: HttpRequest, translation: Translation, page: Page) -> str:
     """End the review without a decision; return what happened."""
+    refuse_other_review(request, page)
     state = page.current_workflow_state
     require(state is not None and state.user_can_cancel(request.user))
     state.cancel(user=request.user)
@@ -161,6 +164,24 @@ def refuse_if(found: gate.Obstacle | None) -> None:
     """Raise RefusedError with the obstacle."""
     if found:
         raise RefusedError(found.sentence)
+
+
+def refuse_unread(translation: Translation, request: HttpRequest) -> None:
+    """Raise RefusedError when what would be published is not what the person has read."""
+    if changed_meanwhile(translation, request):
+        raise RefusedError(_("Somebody changed this translation while you were reading: read it again."))
+
+
+def refuse_other_review(request: HttpRequest, page: Page) -> None:
+    """Raise RefusedError when the review that the person saw has ended, or another has begun."""
+    task_state = review.current_task_state(page)
+    if task_state is None or str(task_state.pk) != request.POST.get("review"):
+        raise RefusedError(_("The review that you saw has ended. This is how the translation stands now."))
+
+
+def comment_of(request: HttpRequest) -> str:
+    """Return the comment; PostgreSQL stores no NUL."""
+    return request.POST.get("comment", "").replace("\0", "").strip()
 
 
 def changed_meanwhile(translation: Translation, request: HttpRequest) -> bool:

@@ -1,20 +1,24 @@
 """What the publication of a source page means for its translations."""
 
+import json
 import logging
 from collections.abc import Callable
 from functools import partial
 from typing import Any
 
+from django.core.serializers.json import DjangoJSONEncoder
 from django.db import transaction
 from django.dispatch import receiver
 from django.utils import timezone
 from wagtail.models import Page, Revision
 from wagtail.signals import page_published
-from wagtail_localize.models import StringTranslation, Translation
+from wagtail_localize.models import Translation
+from wagtail_localize.segments import OverridableSegmentValue, StringSegmentValue
+from wagtail_localize.segments.extract import extract_segments
 
-from translation.desk import readiness, sending
+from translation.desk import gate, readiness, sending
 from translation.desk.refresh import translations_of
-from translation.desk.snapshot import is_current, take
+from translation.desk.snapshot import compose, is_current, take
 from translation.models import State
 from translation.sources import is_source
 
@@ -30,7 +34,7 @@ def source_published(instance: Page, revision: Revision, **kwargs: Any) -> None:
     if instance.live:
         readiness.release_all(instance)
         for translation in translations_of(instance):
-            isolated(instance, partial(compare, translation, revision.user))
+            isolated(instance, partial(compare, translation))
 
 
 @receiver(page_published)
@@ -53,7 +57,7 @@ def isolated(source: Page, act: Callable[[], Any]) -> None:
         logger.exception("The translations of page %s could not follow it", source.pk)
 
 
-def compare(translation: Translation, user: Any) -> None:
+def compare(translation: Translation) -> None:
     """Note whether a live translation is behind its source; carry over what needs no words of its own."""
     page = translation.get_target_instance()
     if not page.live:
@@ -61,18 +65,31 @@ def compare(translation: Translation, user: Any) -> None:
     state = State.objects.get(translation=translation)
     if is_current(translation, page.live_revision):
         since = None
-    elif state.is_complete and not has_new_texts(translation, page) and not page.get_lock():
+    elif may_follow(translation, page):
         # A picture that was replaced or a paragraph that was removed must not stay in one language.
-        take(translation, user).publish(user=user, skip_permission_checks=True)
+        take(translation, None).publish(skip_permission_checks=True)
         return
     else:
         since = state.behind_since or timezone.now()
     State.objects.filter(pk=state.pk).update(behind_since=since)
 
 
-def has_new_texts(translation: Translation, page: Page) -> bool:
-    """Tell whether somebody has worked on the translation since it was published."""
-    texts = StringTranslation.objects.filter(
-        context__object_id=translation.source.object_id, locale=translation.target_locale
-    )
-    return texts.filter(updated_at__gt=page.last_published_at).exists()
+def may_follow(translation: Translation, page: Page) -> bool:
+    """Tell whether the page can follow its source without showing anything that no person has published."""
+    if page.get_lock() or page.workflow_in_progress or gate.unfinished(translation):
+        return False
+    texts, values = parts(page)
+    new_texts, new_values = parts(compose(translation))
+    # What is not written but chosen may also come from the source, which an editor has published.
+    return new_texts <= texts and new_values <= values | parts(translation.source.as_instance())[1]
+
+
+def parts(page: Page) -> tuple[set[tuple[str, str]], set[tuple[str, str]]]:
+    """Return the texts of a page, and what it has chosen, such as pictures and links, each with its place."""
+    texts, values = set(), set()
+    for segment in extract_segments(page):
+        if isinstance(segment, StringSegmentValue):
+            texts.add((segment.path, segment.string.data))
+        elif isinstance(segment, OverridableSegmentValue):
+            values.add((segment.path, json.dumps(segment.data, cls=DjangoJSONEncoder)))
+    return texts, values

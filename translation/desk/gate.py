@@ -66,10 +66,13 @@ def unfinished(translation: Translation) -> Obstacle | None:
 
 
 def not_out_yet(translation: Translation) -> Obstacle | None:
-    """Return that the source is not live."""
-    if translation.source.get_source_instance().live:
-        return None
-    return Obstacle(_("Its source is not published yet."), waits=True)
+    """Return that the source, or the page above, is not live."""
+    if not translation.source.get_source_instance().live:
+        return Obstacle(_("Its source is not published yet."), waits=True)
+    above = translation.get_target_instance().get_parent()
+    if above.depth > 1 and not above.live:
+        return Obstacle(_("First publish the page above it in this language."))
+    return None
 
 
 def why_not(page: Page, user: Any) -> str | None:

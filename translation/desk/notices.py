@@ -7,6 +7,7 @@ from typing import Any
 from django.conf import settings
 from django.core.mail import send_mail
 from django.db import transaction
+from django.db.models import Q
 from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils import timezone
@@ -18,7 +19,7 @@ from wagtail.users.models import UserProfile
 
 from pvpt.models import User
 from translation.models import State
-from translation.rights import TRANSLATORS
+from translation.rights import PUBLISHERS, TRANSLATORS
 
 logger = logging.getLogger(__name__)
 
@@ -46,8 +47,14 @@ def mail(user: Any, template: str, context: dict[str, Any]) -> bool:
     return True
 
 
+def publishers(marked_by: User | None) -> list[User]:
+    """Return whom it concerns that a translation is no longer ready: Publishers, and who marked it."""
+    concerned = Q(groups__name=PUBLISHERS) | Q(pk=marked_by.pk if marked_by else None)
+    return list(User.objects.filter(concerned, is_active=True).distinct())
+
+
 def withdrawn(page: Page, user: Any, reason: str) -> None:
-    """Tell the person who had marked the page as ready that it will not be published with its source."""
+    """Tell a person that the page will not be published with its source."""
     context = {"page": page, "address": address(page), "reason": reason}
     transaction.on_commit(lambda: mail(user, "withdrawn", context))
 
@@ -61,7 +68,7 @@ def translators(language: str) -> list[User]:
 def digest(now: datetime.datetime | None = None) -> int:
     """Tell translators what has come to wait since the last message; return the number of messages sent.
 
-    Waits until nothing has come for QUIET. What could not be sent is tried again the next time.
+    Waits until nothing has come for QUIET. What could be sent to nobody is tried again the next time.
     """
     now = now or timezone.now()
     sent = 0
@@ -78,7 +85,8 @@ def digest(now: datetime.datetime | None = None) -> int:
         items = [state.translation.get_target_instance() for state in waiting]
         told = [mail(person, "digest", digest_context(person, items)) for person in people]
         sent += sum(told)
-        if all(told):
+        # One address that does not work must not bring the others the same message again.
+        if any(told):
             State.objects.filter(pk__in=[state.pk for state in waiting]).update(told_at=now)
     return sent
 
@@ -88,4 +96,9 @@ def digest_context(user: User, items: list[Any]) -> dict[str, Any]:
     finder = AdminURLFinder(user)
     found = [(get_latest_str(item), finder.get_edit_url(item)) for item in items]
     lines = [(title, settings.WAGTAILADMIN_BASE_URL + url) for title, url in found if url]
-    return {"items": lines, "count": len(lines), "base": settings.WAGTAILADMIN_BASE_URL}
+    return {
+        "items": lines,
+        "count": len(lines),
+        "language": items[0].locale.get_display_name(),
+        "base": settings.WAGTAILADMIN_BASE_URL,
+    }

@@ -13,7 +13,7 @@ from wagtail.models import Page, Revision
 from wagtail_localize.models import SegmentOverride, StringTranslation, Translation
 
 from translation.desk import notices
-from translation.desk.snapshot import is_current
+from translation.desk.snapshot import is_current, publish
 from translation.models import Ready, State
 
 logger = logging.getLogger(__name__)
@@ -21,6 +21,9 @@ logger = logging.getLogger(__name__)
 TEXT_CHANGED = gettext_noop("a text of the translation changed")
 SOURCE_CHANGED = gettext_noop("the source changed")
 TAKEN_BACK = gettext_noop("somebody decided so")
+LOCKED = gettext_noop("the page is locked")
+REVIEWED = gettext_noop("it was sent for review")
+ABOVE = gettext_noop("the page above it is not on the site in this language")
 
 
 def mark(translation: Translation, revision: Revision, user: Any) -> Ready:
@@ -41,18 +44,32 @@ def withdraw(translation: Translation, reason: str, user: Any = None) -> bool:
     ready.delete()
     page = translation.get_target_instance()
     log(instance=page, action="translation.withdrawn", user=user, data={"reason": reason})
-    if ready.marked_by and ready.marked_by != user:
-        notices.withdrawn(page, ready.marked_by, reason)
+    for person in notices.publishers(ready.marked_by):
+        if person != user:
+            notices.withdrawn(page, person, reason)
     return True
 
 
 def release(ready: Ready) -> None:
-    """Publish the revision that was marked, if it is still what its source gives; else take the mark back."""
+    """Publish the revision that was marked; if something came between, take the mark back."""
     translation = ready.translation
-    if not is_current(translation, ready.revision):
-        withdraw(translation, SOURCE_CHANGED)
-        return
-    ready.revision.publish(user=ready.marked_by, skip_permission_checks=True)
+    if reason := why_held(ready):
+        withdraw(translation, reason)
+    else:
+        publish(ready.revision, ready.marked_by, skip_permission_checks=True)
+
+
+def why_held(ready: Ready) -> str | None:
+    """Return what came between the mark and the publication of the source, or None."""
+    page = ready.translation.get_target_instance()
+    if page.workflow_in_progress:
+        return REVIEWED
+    if page.locked:
+        return LOCKED
+    if not is_current(ready.translation, ready.revision):
+        return SOURCE_CHANGED
+    above = page.get_parent()
+    return ABOVE if above.depth > 1 and not above.live else None
 
 
 def release_all(source: Page) -> None:

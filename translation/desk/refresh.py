@@ -1,5 +1,7 @@
 """Takes over the texts of a source page into the translations that have been made of it."""
 
+from typing import Any
+
 from wagtail.models import Page
 from wagtail_localize.models import Translation, TranslationSource
 
@@ -18,11 +20,11 @@ def translations_of(source: Page) -> list[Translation]:
     )
 
 
-def refresh(source: Page) -> None:
+def refresh(source: Page, user: Any) -> None:
     """Take over the texts of the source as it is now; unchanged texts keep their translation."""
     TranslationSource.update_or_create_from_instance(source)
     for translation in translations_of(source):
         measure(translation)
         ready = Ready.objects.filter(translation=translation).select_related("revision").first()
         if ready and not is_current(translation, ready.revision):
-            readiness.withdraw(translation, readiness.SOURCE_CHANGED, source.owner)
+            readiness.withdraw(translation, readiness.SOURCE_CHANGED, user)

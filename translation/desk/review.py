@@ -17,7 +17,7 @@ from wagtail.workflows import publish_workflow_state
 from wagtail_localize.models import Translation
 
 from translation.desk import readiness
-from translation.desk.snapshot import take
+from translation.desk.snapshot import publish, take
 from translation.sources import is_source, translation_of
 
 # Stored in the database, where it cannot follow the reader's language.
@@ -47,6 +47,7 @@ def submit(translation: Translation, user: Any) -> None:
     rights = page.permissions_for_user(user)
     if not rights.can_edit() or not rights.can_submit_for_moderation():
         raise PermissionDenied
+    readiness.withdraw(translation, readiness.REVIEWED, user)
     take(translation, user)
     # Read again: the workflow takes the latest revision.
     page = type(page).objects.get(pk=page.pk)
@@ -87,6 +88,6 @@ def finish(workflow_state: WorkflowState, user: Any = None) -> None:
         return
     revision = workflow_state.current_task_state.revision
     if translation.source.get_source_instance().live:
-        revision.publish(user=user)
+        publish(revision, user)
     else:
         readiness.mark(translation, revision, user)

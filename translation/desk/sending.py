@@ -32,7 +32,7 @@ def send(page: Page, user: Any) -> list[Page]:
         # A home page stands below the root, which has no language.
         if parent.depth > 1 and not parent.has_translation(locale):
             raise ParentNotTranslatedError(f"{parent} is not translated into {locale}")
-    refresh(page)
+    refresh(page, user)
     source = TranslationSource.objects.get_for_instance(page)
     drafts = []
     for locale in locales:

@@ -1,6 +1,7 @@
 """A translation as a revision: what a person read is what will be published, and nothing else."""
 
 import json
+import re
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -34,7 +35,7 @@ def compose(translation: Translation) -> Page:
         page = translation.source.get_ephemeral_translated_instance(translation.target_locale, fallback=False)
     except (MissingTranslationError, MissingRelatedObjectError) as error:
         raise IncompleteError from error
-    page.slug = find_available_slug(page.get_parent(), slugify(page.slug), ignore_page_id=page.pk)
+    page.slug = slugify(page.slug)
     return page
 
 
@@ -44,6 +45,7 @@ def take(translation: Translation, user: Any) -> Revision:
     Raises IncompleteError, or ValidationError when the page does not accept a text (see keep_errors).
     """
     page = compose(translation)
+    page.slug = free_slug(page)
     revision = page.save_revision(user=user, log_action=True)
     TranslationLog.objects.create(
         source=translation.source, locale=translation.target_locale, revision=revision
@@ -84,7 +86,25 @@ def is_current(translation: Translation, revision: Revision | None) -> bool:
     if revision is None:
         return False
     try:
-        now = compose(translation).serializable_data()
+        now = content(compose(translation).serializable_data())
     except IncompleteError:
         return False
-    return content(now) == content(revision.content)
+    then = content(revision.content)
+    # A number was added to an address that another page had.
+    if re.fullmatch(re.escape(now["slug"]) + r"-\d+", then["slug"]):
+        now["slug"] = then["slug"]
+    return now == then
+
+
+def free_slug(page: Page) -> str:
+    """Return the slug of the page, with a number behind it if another page has it."""
+    return find_available_slug(page.get_parent(), page.slug, ignore_page_id=page.pk)
+
+
+def publish(revision: Revision, user: Any, skip_permission_checks: bool = False) -> None:
+    """Publish a revision that was taken before, whatever slugs other pages have been given since."""
+    slug = free_slug(revision.as_object())
+    if slug != revision.content["slug"]:
+        revision.content["slug"] = slug
+        revision.save(update_fields=["content"])
+    revision.publish(user=user, skip_permission_checks=skip_permission_checks)

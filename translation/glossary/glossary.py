@@ -39,7 +39,7 @@ def forms(term: Term, language: str) -> Iterator[str]:
 
 def pattern(form: str) -> str:
     """Return the regular expression of a form."""
-    return re.escape(form).replace(r"\*", r"\w*")
+    return re.sub(r"(\\\*)+", r"\\w*", re.escape(form))
 
 
 class Glossary:

@@ -9,6 +9,7 @@ from django.shortcuts import redirect
 from wagtail import hooks
 from wagtail.admin import messages
 from wagtail.admin.action_menu import ActionMenuItem
+from wagtail.admin.menu import MenuItem
 from wagtail.models import Page, TranslatableMixin
 from wagtail.permissions import page_permission_policy
 from wagtail.query import PageQuerySet
@@ -16,6 +17,8 @@ from wagtail.query import PageQuerySet
 from pvpt.visibility import visible
 from translation.access import why_locked, why_not_change
 from translation.desk import gate
+from translation.rights import works_everywhere
+from translation.sources import is_source
 
 # What the forms of wagtail-localize send to cut a translation off or to join it again.
 OFF = ("localize-restart-translation", "localize-convert-to-alias")
@@ -36,6 +39,30 @@ def offer_nothing_that_is_refused(
 ) -> None:
     """Take out of the menu of the editor what is refused above."""
     items[:] = [item for item in items if item.name not in OFF]
+
+
+@hooks.register("before_bulk_action", order=-2)
+def delete_each_once(request: HttpRequest, kind: str, objects: list[Any], action: Any) -> None:
+    """Leave out what goes with another of the objects: a translation of one, or a page below one."""
+    if kind != "delete":
+        return
+    translatable = [each for each in objects if isinstance(each, TranslatableMixin)]
+    sources = {each.translation_key for each in translatable if is_source(each)}
+    paths = [each.path for each in objects if isinstance(each, Page)]
+
+    def goes_with_another(each: Any) -> bool:
+        if each in translatable and not is_source(each) and each.translation_key in sources:
+            return True
+        return isinstance(each, Page) and any(each.path.startswith(p) and each.path != p for p in paths)
+
+    objects[:] = [each for each in objects if not goes_with_another(each)]
+
+
+@hooks.register("construct_reports_menu")
+def leave_out_reports(request: HttpRequest, items: list[MenuItem]) -> None:
+    """Take out the report that names pages of every language, drafts too, for those who may not read it."""
+    if not works_everywhere(request.user):
+        items[:] = [item for item in items if item.name != "page-types-usage"]
 
 
 @hooks.register("before_bulk_action", order=-1)

@@ -6,12 +6,22 @@ from django.core.exceptions import PermissionDenied
 from django.db.models import Q, QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.encoding import force_str
+from wagtail.admin.views.reports.page_types_usage import PageTypesUsageReportView
 from wagtail.models import TranslatableMixin
 from wagtail.permissions import ModelPermissionPolicy
 from wagtail_localize.views.report import TranslationsReportView
 from wagtail_localize.views.snippets_api import SnippetViewSet
 
-from translation.rights import languages_of
+from translation.rights import languages_of, works_everywhere
+
+
+class PageTypes(PageTypesUsageReportView):
+    """Names the newest page of each type, a draft too: for those who may read pages of every language."""
+
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        if not works_everywhere(request.user):
+            raise PermissionDenied
+        return super().dispatch(request, *args, **kwargs)
 
 
 class Report(TranslationsReportView):

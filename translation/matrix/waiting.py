@@ -19,6 +19,8 @@ from translation.matrix.stages import Known, Stage, at_stage
 from translation.rights import languages_of
 
 WAITING = (Stage.MISSING, Stage.WORK, Stage.MACHINE, Stage.BEHIND)
+# What waits for those who publish.
+TO_PUBLISH = (Stage.REVIEW, Stage.TRANSLATED)
 FOUND = "finding"
 
 
@@ -43,13 +45,14 @@ class Waiting:
 def wanted(user: Any) -> list[tuple[str, str]]:
     """Return the pairs of language and stage (or findings) that concern the person."""
     own = languages_of(user)
+    publishes = languages_of(user, "publish")
     writes = settings.LANGUAGE_CODE in own
     pairs = []
     for language in languages.NAMES:
         if language == settings.LANGUAGE_CODE:
             stages: tuple[str, ...] = ()
         elif language in own:
-            stages = WAITING
+            stages = WAITING + (TO_PUBLISH if language in publishes else ())
         else:
             # Who writes sends to the translators.
             stages = (Stage.MISSING,) if writes else ()

@@ -3,6 +3,7 @@
 import logging
 import signal
 import threading
+import time
 from argparse import ArgumentParser
 from typing import Any
 
@@ -18,10 +19,13 @@ logger = logging.getLogger(__name__)
 # New schedules are noticed within this many seconds.
 LONGEST_SLEEP = 5.0
 SHORTEST_SLEEP = 0.2
+LETTERS = 60.0
 
 
 class Command(BaseCommand):
     help = "Publishes and expires scheduled pages until stopped; with --once, what is due now."
+
+    next_letters = 0.0
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("--once", action="store_true", help="do what is due now and end")
@@ -38,11 +42,18 @@ class Command(BaseCommand):
             close_old_connections()
         connections.close_all()
 
+    def tell(self) -> None:
+        """Send the e-mails that are due, at most once in LETTERS seconds."""
+        now = time.monotonic()
+        if now >= self.next_letters:
+            self.next_letters = now + LETTERS
+            notices.digest()
+
     def tick(self) -> float:
         """Do what is due; return how many seconds to sleep. A database that is away is asked again."""
         try:
             run_due()
-            notices.digest()
+            self.tell()
             moment = next_due()
         except DatabaseError:
             logger.exception("The clock cannot reach the database")

@@ -12,6 +12,9 @@ async function refresh() {
   const card = document.querySelector(CARD);
   // Not under the hands of somebody who writes a comment in it.
   if (fresh && card && !card.contains(document.activeElement)) {
+    // What others changed since the editor was opened has still not been read.
+    const opened = card.querySelector("[name=opened]");
+    fresh.querySelector("[name=opened]").value = opened.value;
     card.replaceWith(document.adoptNode(fresh));
   }
 }
