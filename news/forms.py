@@ -6,6 +6,8 @@ from django.conf import settings
 from django.db.models import Count, QuerySet
 from wagtail.admin.forms import WagtailAdminPageForm
 
+from translation.records import published_everywhere
+
 
 class NewsPageForm(WagtailAdminPageForm):
     """Offers the categories of the page's own language, those that exist in every language."""
@@ -20,7 +22,7 @@ class NewsPageForm(WagtailAdminPageForm):
 
 
 def complete(categories: QuerySet) -> QuerySet:
-    """Return the categories that have been translated into every language."""
+    """Return the categories that every language shows."""
     keys = categories.model.objects.values("translation_key").annotate(languages=Count("pk"))
     everywhere = keys.filter(languages=len(settings.LANGUAGES)).values("translation_key")
-    return categories.filter(translation_key__in=everywhere)
+    return published_everywhere(categories.filter(translation_key__in=everywhere))

@@ -11,6 +11,7 @@ from members.views import Logout, member_area
 from pvpt import views
 from pvpt.sitemaps import PageSitemap
 from search.views import search
+from translation.localize.listings import page_types_urls
 
 handler400 = "pvpt.views.bad_request"
 handler403 = "pvpt.views.forbidden"
@@ -21,6 +22,8 @@ handler500 = "pvpt.views.server_error"
 urlpatterns = [
     path("", views.choose_language, name="choose_language"),
     path("exit/", views.leave, name="leave"),
+    # In front of Wagtail's own, which an app cannot replace.
+    path("admin/reports/page-types-usage/", include(page_types_urls)),
     path("admin/", include(wagtailadmin_urls)),
     path("documents/", include(wagtaildocs_urls)),
     path("media/<path:path>", views.rendition, name="rendition"),

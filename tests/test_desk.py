@@ -12,6 +12,7 @@ from home.models import HomePage, StandardPage
 from news.models import NewsIndexPage, NewsPage
 from pvpt.models import User
 from tests.desk import do, english, publish_source, write
+from tests.factories.content import UserFactory
 from translation.desk import notices
 from translation.models import Ready
 
@@ -70,6 +71,23 @@ class TestSending:
         assert not child.get_translations().exists()
         assert not parent.get_translations().exists()
 
+    def test_one_address_that_fails_repeats_nothing_for_the_others(
+        self, draft: StandardPage, accounts: dict[str, User], monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        other = UserFactory()
+        other.groups.set(accounts["translator-en"].groups.all())
+        sent = []
+
+        def send(subject: str, body: str, sender: None, to: list[str]) -> None:
+            if to == [other.email]:
+                raise OSError
+            sent.append(to)
+
+        monkeypatch.setattr(notices, "send_mail", send)
+        for minutes in (20, 21, 22):
+            notices.digest(timezone.now() + timezone.timedelta(minutes=minutes))
+        assert sorted(sent) == [["translator-en@example.org"], ["translator-sr@example.org"]]
+
     def test_the_translators_are_told_once(
         self, draft: StandardPage, accounts: dict[str, User], client: Client
     ) -> None:
@@ -118,6 +136,25 @@ class TestGate:
         do(client, accounts["translator-en"], english(draft), "ready")
         assert not english(draft).live
         assert not Ready.objects.exists()
+
+    def test_not_what_changed_while_it_was_read(
+        self, draft: StandardPage, client: Client, accounts: dict[str, User]
+    ) -> None:
+        publish_source(draft)
+        opened = timezone.now().isoformat()
+        write(draft)
+        said = do(client, accounts["publisher"], english(draft), "publish", opened=opened)
+        assert "while you were reading" in said
+        assert not english(draft).live
+
+    def test_not_below_a_page_that_is_not_on_the_site(
+        self, draft: StandardPage, client: Client, accounts: dict[str, User]
+    ) -> None:
+        publish_source(draft)
+        child = draft.add_child(instance=StandardPage(title="F", slug="f", live=False))
+        child.save_revision().publish()
+        write(child)
+        assert "page above" in do(client, accounts["publisher"], english(child), "publish")
 
     def test_locked(self, draft: StandardPage, client: Client, accounts: dict[str, User]) -> None:
         publish_source(draft)

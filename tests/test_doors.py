@@ -262,3 +262,24 @@ class TestLists:
         assert client.get(root).status_code == 200
         client.force_login(accounts["editor"])
         assert below.title in client.get(inside).json()["html"]
+
+
+def test_a_source_and_its_translation_are_deleted_together(
+    client: Client, accounts: dict[str, User], draft: StandardPage
+) -> None:
+    client.force_login(accounts["administrator"])
+    both = [draft, *draft.get_translations()]
+    address = reverse("wagtail_bulk_action", args=["wagtailcore", "page", "delete"])
+    response = client.post(address + "?" + "&".join(f"id={page.pk}" for page in reversed(both)))
+    assert response.status_code == 302
+    assert not Page.objects.filter(translation_key=draft.translation_key).exists()
+
+
+@pytest.mark.parametrize(("name", "status"), [("translator-en", 302), ("editor", 302), ("publisher", 200)])
+def test_the_report_of_page_types_is_for_those_of_every_language(
+    client: Client, accounts: dict[str, User], name: str, status: int
+) -> None:
+    client.force_login(accounts[name])
+    assert client.get(reverse("wagtailadmin_reports:page_types_usage")).status_code == status
+    link = reverse("wagtailadmin_reports:page_types_usage").encode()
+    assert (link in client.get("/admin/").content) == (status == 200)

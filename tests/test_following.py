@@ -1,12 +1,13 @@
 """What a change of a source page or record does to its translations."""
 
+import json
 from typing import Any
 
 import pytest
 from django.test import Client
 from django.urls import reverse
 from wagtail.models import Page
-from wagtail_localize.models import StringTranslation
+from wagtail_localize.models import SegmentOverride, StringTranslation
 
 from home.models import HomePage, StandardPage
 from news.models import NewsCategory, NewsIndexPage, NewsPage
@@ -15,6 +16,8 @@ from pvpt.models import User
 from tests.desk import do, english, publish_source, write
 from translation.models import State
 from translation.sources import translation_of
+
+TEXTS = {"title": "The page", "slug": "the-page", "introduction": "The introduction"}
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("in_english")]
 
@@ -25,7 +28,7 @@ class TestFollowing:
     @pytest.fixture
     def live(self, draft: StandardPage, client: Client, accounts: dict[str, User]) -> StandardPage:
         publish_source(draft)
-        write(draft, title="The page", slug="the-page", introduction="The introduction")
+        write(draft, **TEXTS)
         do(client, accounts["publisher"], english(draft), "publish")
         return draft
 
@@ -51,6 +54,40 @@ class TestFollowing:
         publish_source(live, introduction="")
         assert english(live).introduction == ""
         assert self.state(live).behind_since is None
+
+    def test_a_translation_that_nobody_published_does_not_slip_out(
+        self, live: StandardPage, client: Client, accounts: dict[str, User]
+    ) -> None:
+        publish_source(live, introduction="B")
+        write(live, title="The page", slug="the-page", introduction="Never approved")
+        publish_source(live, introduction="C")
+        write(live, title="The page", slug="the-page", introduction="Approved")
+        do(client, accounts["publisher"], english(live), "publish")
+        publish_source(live, introduction="B")
+        assert english(live).introduction == "Approved"
+        assert self.state(live).behind_since is not None
+
+    def test_a_link_that_nobody_published_does_not_slip_out(
+        self, live: StandardPage, client: Client, accounts: dict[str, User]
+    ) -> None:
+        body = [{"type": "paragraph", "value": '<p><a href="https://example.org/sq">Lidhje</a></p>'}]
+        publish_source(live, body=json.dumps(body))
+        write(live, **TEXTS, **{"body": "x"})
+        translation = translation_of(english(live))
+        assert translation is not None
+        for segment in translation.source.stringsegment_set.filter(context__path__startswith="body."):
+            StringTranslation.objects.filter(context=segment.context).update(data='<a id="a1">Link</a>')
+        assert "Published" in do(client, accounts["publisher"], english(live), "publish")
+        assert "https://example.org/sq" in client.get(english(live).url).content.decode()
+        segment = translation.source.overridablesegment_set.get(context__path__contains="https")
+        SegmentOverride.objects.create(
+            context=segment.context,
+            locale=translation.target_locale,
+            data_json=json.dumps("https://example.org/other"),
+        )
+        publish_source(live, body=json.dumps(body))
+        assert "example.org/other" not in client.get(english(live).url).content.decode()
+        assert self.state(live).behind_since is not None
 
     def test_unpublished_work_of_a_translator_does_not_slip_out(self, live: StandardPage) -> None:
         write(live, title="Not yet", slug="the-page")
@@ -114,6 +151,10 @@ class TestRecords:
         write(item)
         assert "First publish" in do(client, accounts["publisher"], english(item), "publish")
         assert not english(item).live
+        publish_source(item, category=None)
+        assert "Published" in do(client, accounts["publisher"], english(item), "publish")
+        publish_source(item, category=category)
+        assert english(item).category is None
 
 
 @pytest.mark.parametrize("language", ["sq", "en"])

@@ -10,10 +10,13 @@ from django.urls import reverse
 from django.utils import timezone
 from wagtail.models import Page
 
-from home.models import StandardPage
+from home.models import HomePage, StandardPage
+from publishing.runner import run_due
 from pvpt.models import User
 from tests.desk import do, english, publish_source, write
+from translation.access import why_not_work
 from translation.models import Ready
+from translation.sources import translation_of
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("in_english")]
 
@@ -81,6 +84,39 @@ class TestReady:
         assert "Taken back" in do(client, accounts["publisher"], english(ready), "take-back")
         publish_source(ready)
         assert not english(ready).live
+
+    def test_held_when_locked_meanwhile(
+        self, ready: StandardPage, accounts: dict[str, User], django_capture_on_commit_callbacks: Any
+    ) -> None:
+        Page.objects.filter(pk=english(ready).pk).update(locked=True, locked_by=accounts["administrator"])
+        with django_capture_on_commit_callbacks(execute=True):
+            publish_source(ready)
+        assert not english(ready).live
+        assert "publisher@example.org" in {message.to[0] for message in mail.outbox}
+
+    def test_a_review_takes_it_back(
+        self, ready: StandardPage, client: Client, accounts: dict[str, User]
+    ) -> None:
+        do(client, accounts["translator-en"], english(ready), "submit")
+        publish_source(ready)
+        assert not english(ready).live
+        assert english(ready).workflow_in_progress
+
+    def test_with_the_same_address_as_another(self, ready: StandardPage, homes: dict[str, HomePage]) -> None:
+        homes["en"].add_child(instance=StandardPage(title="Other", slug="the-page"))
+        publish_source(ready)
+        assert english(ready).live
+        assert english(ready).slug == "the-page-1"
+
+    def test_at_its_hour_by_the_clock(self, ready: StandardPage, monkeypatch: pytest.MonkeyPatch) -> None:
+        page = StandardPage.objects.get(pk=ready.pk)
+        page.go_live_at = timezone.now() + timezone.timedelta(hours=1)
+        page.save_revision().publish()
+        later = timezone.now() + timezone.timedelta(hours=2)
+        monkeypatch.setattr("django.utils.timezone.now", lambda: later)
+        run_due()
+        assert Page.objects.get(pk=ready.pk).live
+        assert english(ready).live
 
     def test_one_that_fails_does_not_stop_the_source(
         self, ready: StandardPage, monkeypatch: pytest.MonkeyPatch
@@ -155,6 +191,39 @@ class TestReview:
         client.force_login(accounts["publisher"])
         seen = client.get(reverse("wagtailadmin_pages:revisions_view", args=[english(live).pk, revision.pk]))
         assert "A better title" in seen.content.decode()
+
+    def test_the_texts_are_locked_for_all(
+        self, live: StandardPage, client: Client, accounts: dict[str, User]
+    ) -> None:
+        do(client, accounts["translator-en"], english(live), "submit")
+        translation = translation_of(english(live))
+        assert translation is not None
+        for name in ("translator-en", "publisher", "administrator"):
+            assert "being reviewed" in str(why_not_work(accounts[name], translation))
+
+    def test_not_another_than_the_one_that_was_seen(
+        self, live: StandardPage, client: Client, accounts: dict[str, User]
+    ) -> None:
+        do(client, accounts["translator-en"], english(live), "submit")
+        seen = str(english(live).current_workflow_task_state.pk)
+        do(client, accounts["publisher"], english(live), "reject", comment="No.")
+        assert "has ended" in do(client, accounts["publisher"], english(live), "approve", review=seen)
+        do(client, accounts["translator-en"], english(live), "submit")
+        assert "has ended" in do(client, accounts["publisher"], english(live), "approve", review=seen)
+        assert english(live).workflow_in_progress
+
+    def test_a_comment_with_nul(self, live: StandardPage, client: Client, accounts: dict[str, User]) -> None:
+        do(client, accounts["translator-en"], english(live), "submit")
+        assert "Sent back" in do(client, accounts["publisher"], english(live), "reject", comment="N\0o")
+
+    def test_two_pages_with_one_address(
+        self, live: StandardPage, client: Client, accounts: dict[str, User], homes: dict[str, HomePage]
+    ) -> None:
+        write(live, title="The page", slug="same")
+        do(client, accounts["translator-en"], english(live), "submit")
+        homes["en"].add_child(instance=StandardPage(title="Other", slug="same"))
+        assert "Approved" in do(client, accounts["publisher"], english(live), "approve")
+        assert english(live).slug == "same-1"
 
     def test_cancelled(self, live: StandardPage, client: Client, accounts: dict[str, User]) -> None:
         do(client, accounts["translator-en"], english(live), "submit")

@@ -34,6 +34,14 @@ def shown(records: QuerySet) -> QuerySet:
     return records.exclude(Exists(unpublished))
 
 
+def published_everywhere(records: QuerySet) -> QuerySet:
+    """Leave out source records that some language does not show yet."""
+    unpublished = Translation.objects.filter(
+        source__object_id=OuterRef("translation_key"), state__first_published_at__isnull=True
+    )
+    return records.exclude(Exists(unpublished))
+
+
 def follow(record: Any, user: Any) -> None:
     """Bring a source record to its languages: facts at once, texts when somebody has translated them."""
     source, _created = TranslationSource.update_or_create_from_instance(record)

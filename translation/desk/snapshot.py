@@ -8,7 +8,7 @@ from django.core.exceptions import ValidationError
 from django.core.serializers.json import DjangoJSONEncoder
 from django.utils.text import slugify
 from wagtail.coreutils import find_available_slug
-from wagtail.models import Page, Revision
+from wagtail.models import Page, Revision, TranslatableMixin
 from wagtail_localize.models import (
     MissingRelatedObjectError,
     MissingTranslationError,
@@ -36,7 +36,17 @@ def compose(translation: Translation) -> Page:
     except (MissingTranslationError, MissingRelatedObjectError) as error:
         raise IncompleteError from error
     page.slug = slugify(page.slug)
+    forget_removed_records(translation.source.as_instance(), page)
     return page
+
+
+def forget_removed_records(source: Page, page: Page) -> None:
+    """Leave out the records that the source no longer shows; wagtail-localize keeps them."""
+    for field in source._meta.concrete_fields:
+        model = field.related_model
+        shows_record = isinstance(model, type) and issubclass(model, TranslatableMixin)
+        if shows_record and getattr(source, field.attname) is None:
+            setattr(page, field.name, None)
 
 
 def take(translation: Translation, user: Any) -> Revision:

@@ -5,7 +5,9 @@ from typing import Any
 from django.core.exceptions import PermissionDenied
 from django.db.models import Q, QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
+from django.urls import path
 from django.utils.encoding import force_str
+from wagtail.admin.auth import require_admin_access
 from wagtail.admin.views.reports.page_types_usage import PageTypesUsageReportView
 from wagtail.models import TranslatableMixin
 from wagtail.permissions import ModelPermissionPolicy
@@ -22,6 +24,12 @@ class PageTypes(PageTypesUsageReportView):
         if not works_everywhere(request.user):
             raise PermissionDenied
         return super().dispatch(request, *args, **kwargs)
+
+
+page_types_urls = [
+    path("", require_admin_access(PageTypes.as_view())),
+    path("results/", require_admin_access(PageTypes.as_view(results_only=True))),
+]
 
 
 class Report(TranslationsReportView):

@@ -10,7 +10,7 @@ from wagtail_localize.views import edit_translation
 from translation.access import guarded
 from translation.desk.views import send_instead
 from translation.localize import overrides, texts
-from translation.localize.listings import PageTypes, Report, SnippetAPI
+from translation.localize.listings import Report, SnippetAPI
 from translation.machine.views import machine_translate
 from translation.po import views as po
 
@@ -34,8 +34,6 @@ def urls() -> list[URLPattern]:
         # Records go to their languages, and sources to their translations, by themselves.
         path("localize/submit/snippet/" + record + "<str:pk>/", refused),
         path("localize/update/<int:translation_source_id>/", refused),
-        path("reports/page-types-usage/", PageTypes.as_view()),
-        path("reports/page-types-usage/results/", PageTypes.as_view(results_only=True)),
         path("localize/reports/translations/", Report.as_view()),
         path("localize/reports/translations/results/", Report.as_view(results_only=True)),
         path("localize/api/snippets/" + record, SnippetAPI.as_view({"get": "list"})),
