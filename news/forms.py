@@ -4,12 +4,12 @@ from typing import Any
 
 from django.conf import settings
 from django.db.models import Count, QuerySet
-from wagtail.admin.forms import WagtailAdminPageForm
 
+from pvpt.forms import BasePageForm
 from translation.records import published_everywhere
 
 
-class NewsPageForm(WagtailAdminPageForm):
+class NewsPageForm(BasePageForm):
     """Offers the categories of the page's own language, those that exist in every language."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:

@@ -84,6 +84,7 @@ class NewsIndexPage(RoutablePageMixin, BasePage):
 
     introduction = models.TextField(_("introduction"), blank=True)
 
+    reserved_slugs = "feed|category|[0-9]+"
     parent_page_types = ["home.HomePage"]
     subpage_types = ["news.NewsPage"]
     max_count_per_parent = 1

@@ -43,6 +43,9 @@ class GroupPermissionTester(PagePermissionTester):
             return destination.permissions_for_user(self.user).can_reorder_children()
         if self.is_fixed() or not super().can_move_to(destination):
             return False
+        why_not_slug = getattr(self.page.specific_class, "why_not_slug", None)
+        if why_not_slug and why_not_slug(self.page.slug, destination):
+            return False
         # Its translations must find a page to go to.
         theirs = self.page.get_translations().values_list("locale_id", flat=True)
         there = destination.get_translations(inclusive=True).values_list("locale_id", flat=True)

@@ -111,6 +111,20 @@ def test_editor_moves_and_reorders(editor: Client, homes: dict[str, HomePage]) -
     assert homes["sq"].get_children().first().pk == first.pk
 
 
+@pytest.mark.parametrize("slug", ["search", "members"])
+def test_addresses_of_the_site_are_refused_beside_the_field(
+    editor: Client, homes: dict[str, HomePage], slug: str
+) -> None:
+    add = reverse("wagtailadmin_pages:add", args=["home", "standardpage", homes["sq"].pk])
+    response = editor.post(add, standard_page(slug=slug))
+    assert response.status_code == 200
+    assert response.context["form"].errors.keys() == {"slug"}
+    page = homes["sq"].add_child(instance=StandardPage(title="A", slug="a-page"))
+    response = editor.post(reverse("wagtailadmin_pages:edit", args=[page.pk]), standard_page(slug=slug))
+    assert response.context["form"].errors.keys() == {"slug"}
+    assert editor.post(add, standard_page(slug=f"{slug}-1")).status_code == 302
+
+
 def test_bad_input_says_what_is_wrong_and_loses_nothing(editor: Client, homes: dict[str, HomePage]) -> None:
     add = reverse("wagtailadmin_pages:add", args=["home", "standardpage", homes["sq"].pk])
     action = {"heading": "Thirrje", "text": "", "label": "Shko", "page": "", "url": ""}

@@ -1,13 +1,16 @@
 """What every page of the site has."""
 
+import re
 from typing import Any, ClassVar
 
 from django.conf import settings
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.http import HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
 from django.utils.html import strip_tags
 from django.utils.text import Truncator
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel, PublishingPanel
 from wagtail.models import Page
@@ -15,6 +18,7 @@ from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField
 
 from pvpt import folding
+from pvpt.forms import BasePageForm
 from pvpt.permissions import GroupPermissionTester
 
 
@@ -47,6 +51,9 @@ class BasePage(Page):
     # A copy or a translation is a new draft: it must not inherit a date on which it publishes itself.
     exclude_fields_in_copy = ["go_live_at", "expire_at"]
     override_translatable_fields = [SynchronizedField("show_in_menus", overridable=False)]
+    base_form_class = BasePageForm
+    # What no page below one of this type may be called, because the site has something there: an expression.
+    reserved_slugs: ClassVar[str] = ""
     # True for a type that only people who have logged in may see.
     private: ClassVar[bool] = False
     # The fields that hold a page's words, in the order in which a reader meets them.
@@ -88,6 +95,20 @@ class BasePage(Page):
         return super().can_create_at(parent) and (
             parent.is_root() or parent.locale.language_code == settings.LANGUAGE_CODE
         )
+
+    def clean(self) -> None:
+        """Raise ValidationError beside the slug when the site has something at the page's address."""
+        super().clean()
+        if self.pk and self.depth > 1 and (reason := self.why_not_slug(self.slug, self.get_parent())):
+            raise ValidationError({"slug": reason})
+
+    @staticmethod
+    def why_not_slug(slug: str, parent: Page) -> str | None:
+        """Return why a page below the parent may not be called so, or None."""
+        reserved = getattr(parent.specific_class, "reserved_slugs", "")
+        if reserved and re.fullmatch(reserved, slug):
+            return gettext("The site needs this address for itself. Choose another one.")
+        return None
 
     def permissions_for_user(self, user: Any) -> GroupPermissionTester:
         """Return what the user may do with the page."""

@@ -122,9 +122,8 @@ def _versions(context: dict[str, Any], request: Any) -> list[dict[str, Any]]:
         found = routing.translations(page, request.user)
         found.setdefault(active or "", page)
         below = context.get("sub_paths", {})
-        addresses = {
-            code: version.get_full_url(request) + below.get(code, "") for code, version in found.items()
-        }
+        # Without a host: the site may be reached under several.
+        addresses = {code: version.get_url(request) + below.get(code, "") for code, version in found.items()}
     else:
         addresses = {code: same_address(request, code) for code in languages.NAMES}
     return [
