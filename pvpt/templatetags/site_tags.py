@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from typing import Any
+from urllib.parse import urlsplit
 
 from django import template
 from django.urls import Resolver404, resolve, reverse
@@ -122,8 +123,9 @@ def _versions(context: dict[str, Any], request: Any) -> list[dict[str, Any]]:
         found = routing.translations(page, request.user)
         found.setdefault(active or "", page)
         below = context.get("sub_paths", {})
-        # Without a host: the site may be reached under several.
-        addresses = {code: version.get_url(request) + below.get(code, "") for code, version in found.items()}
+        addresses = {
+            code: version.get_full_url(request) + below.get(code, "") for code, version in found.items()
+        }
     else:
         addresses = {code: same_address(request, code) for code in languages.NAMES}
     return [
@@ -132,6 +134,8 @@ def _versions(context: dict[str, Any], request: Any) -> list[dict[str, Any]]:
             "name": name,
             "tag": languages.TAGS[code],
             "url": addresses.get(code),
+            # For readers, who may have come by another host than the one that is canonical.
+            "path": urlsplit(addresses.get(code) or "")._replace(scheme="", netloc="").geturl(),
             "current": code == active,
         }
         for code, name in languages.NAMES.items()
