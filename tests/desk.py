@@ -6,9 +6,9 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 from wagtail.models import Page
-from wagtail_localize.models import StringTranslation
 
 from pvpt.models import User
+from translation.localize.checked import store
 from translation.sources import translation_of
 
 
@@ -22,15 +22,8 @@ def write(page: Page, **texts: str) -> None:
     translation = translation_of(english(page))
     assert translation is not None
     for segment in translation.source.stringsegment_set.select_related("string", "context"):
-        StringTranslation.objects.update_or_create(
-            translation_of=segment.string,
-            context=segment.context,
-            locale=translation.target_locale,
-            defaults={
-                "data": texts.get(segment.context.path, segment.context.path.replace("_", "-")),
-                "translation_type": "manual",
-            },
-        )
+        path = segment.context.path
+        store(translation, segment, texts.get(path, path.replace("_", "-")), None)
 
 
 def do(client: Client, user: User, page: Page, action: str, **values: str) -> str:

@@ -10,9 +10,10 @@ from django.http import HttpResponse
 from django.test import Client
 from django.urls import reverse
 from wagtail.models import GroupApprovalTask, Page, Workflow, WorkflowTask
-from wagtail_localize.models import StringTranslation, Translation, TranslationSource
+from wagtail_localize.models import Translation, TranslationSource
 
 from pvpt.models import User
+from translation.localize.checked import store
 from translation.matrix.matrix import Cell, Row
 
 TITLE = "Faqja e provës"
@@ -52,12 +53,7 @@ def sent(page: Page, language: str = "en") -> Translation:
 def write(translation: Translation, number: int, kind: str = "manual") -> None:
     """Give the first texts of the translation."""
     for segment in translation.source.stringsegment_set.order_by("order")[:number]:
-        StringTranslation.objects.update_or_create(
-            translation_of=segment.string,
-            context=segment.context,
-            locale=translation.target_locale,
-            defaults={"data": segment.string.data, "translation_type": kind},
-        )
+        store(translation, segment, segment.string.data, None, machine=kind == "machine")
 
 
 def start_review(page: Page, user: User) -> None:

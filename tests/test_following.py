@@ -14,6 +14,7 @@ from news.models import NewsCategory, NewsIndexPage, NewsPage
 from organisation.models import Hotline
 from pvpt.models import User
 from tests.desk import do, english, publish_source, write
+from translation.localize.checked import store
 from translation.models import State
 from translation.sources import translation_of
 
@@ -128,13 +129,7 @@ class TestRecords:
         translation = translation_of(copy)
         assert translation is not None
         for segment in translation.source.stringsegment_set.all():
-            StringTranslation.objects.create(
-                translation_of=segment.string,
-                context=segment.context,
-                locale=copy.locale,
-                data="The new line",
-                translation_type="manual",
-            )
+            store(translation, segment, "The new line", None)
         client.post(edit, {"action": "publish"})
         assert "The new line" in client.get(homes["en"].url).content.decode()
 

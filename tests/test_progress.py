@@ -4,6 +4,7 @@ import pytest
 from wagtail_localize.models import StringTranslation, Translation, TranslationSource
 
 from home.models import HomePage, StandardPage
+from translation.localize.checked import store
 from translation.models import State
 
 pytestmark = pytest.mark.django_db
@@ -22,12 +23,7 @@ def write(
     translation: Translation, data: str, kind: str = "manual", path: str = "title"
 ) -> StringTranslation:
     segment = translation.source.stringsegment_set.get(context__path=path)
-    return StringTranslation.objects.update_or_create(
-        translation_of=segment.string,
-        locale=translation.target_locale,
-        context=segment.context,
-        defaults={"data": data, "translation_type": kind},
-    )[0]
+    return store(translation, segment, data, None, machine=kind == "machine")
 
 
 def numbers(translation: Translation) -> tuple[int, int, int]:

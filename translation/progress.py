@@ -32,7 +32,10 @@ def measure(translation: Translation) -> State:
         translated=Count("pk", filter=by_person),
         unconfirmed=Count("pk", filter=by_machine),
     )
-    state, _created = State.objects.get_or_create(translation=translation)
+    state, created = State.objects.get_or_create(translation=translation)
+    # An editor that is only opened writes nothing.
+    if not created and found == {name: getattr(state, name) for name in found}:
+        return state
     for name, number in found.items():
         setattr(state, name, number)
     if state.is_complete:

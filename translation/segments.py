@@ -5,10 +5,11 @@ from typing import Any
 
 from bs4 import BeautifulSoup
 from wagtail.models import Locale, Page
-from wagtail_localize.models import StringTranslation, Translation, TranslationSource
+from wagtail_localize.models import Translation, TranslationSource
 from wagtail_localize.strings import StringValue, extract_strings
 
 from translation.desk.readiness import published
+from translation.localize.checked import store
 from translation.progress import measured_once
 
 
@@ -49,16 +50,7 @@ def translate(instance: Any, language: str, texts: Mapping[str, str], user: Any 
     translation, _created = Translation.objects.get_or_create(source=source, target_locale=locale)
     with measured_once():
         for segment in segments:
-            StringTranslation.objects.update_or_create(
-                translation_of=segment.string,
-                locale=locale,
-                context=segment.context,
-                defaults={
-                    "data": texts[segment.string.data],
-                    "translation_type": StringTranslation.TRANSLATION_TYPE_MANUAL,
-                    "last_translated_by": user,
-                },
-            )
+            store(translation, segment, texts[segment.string.data], user)
     # A page is published below: here it would be published only after the transaction.
     translation.save_target(user=user, publish=not isinstance(instance, Page))
     target = translation.get_target_instance()

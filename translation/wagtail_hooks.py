@@ -17,6 +17,7 @@ from wagtail.api.v2.router import WagtailAPIRouter
 from wagtail.models import Page, TranslatableMixin
 
 from translation import records
+from translation.access import guarded
 from translation.desk import account  # noqa: F401
 from translation.desk import actions as desk
 from translation.desk.views import SendView
@@ -35,7 +36,7 @@ from translation.suggestions import views as suggestions
 @hooks.register("register_admin_urls", order=-1)
 def guarded_addresses() -> list[URLPattern]:
     """Put our guarded views before those of wagtail-localize."""
-    return [*localize.urls(), *suggestions.urls(localize.in_own_language)]
+    return [*localize.urls(), *suggestions.urls(guarded)]
 
 
 @hooks.register("register_admin_urls")
@@ -94,7 +95,7 @@ def edit_in_own_language(request: HttpRequest, record: Any) -> None:
 def act_on_translated_record(request: HttpRequest, record: Any) -> HttpResponse | None:
     """Publish a translated record only when all its texts are there."""
     translation = translation_of(record) if isinstance(record, TranslatableMixin) else None
-    return desk.act_on_record(request, translation, record) if translation else None
+    return desk.act_on_record(request, translation) if translation else None
 
 
 @hooks.register("after_create_snippet")

@@ -7,6 +7,7 @@ from wagtail.models import Page
 from wagtail_localize.models import StringTranslation, Translation, TranslationSource
 
 from home.models import HomePage, StandardPage
+from translation.localize.checked import store
 
 
 def translated_page(home: HomePage, language: str, parent: Page | None = None, **fields: Any) -> Translation:
@@ -50,9 +51,4 @@ def change_source(translation: Translation, **fields: Any) -> None:
 def remember(translation: Translation, source: str, text: str, kind: str = "manual") -> StringTranslation:
     """Store the text for the first segment of the translation that has this source; return it."""
     segment = translation.source.stringsegment_set.filter(string__data=source).first()
-    return StringTranslation.objects.update_or_create(
-        translation_of=segment.string,
-        context=segment.context,
-        locale=translation.target_locale,
-        defaults={"data": text, "translation_type": kind},
-    )[0]
+    return store(translation, segment, text, None, machine=kind == "machine")

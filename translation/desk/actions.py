@@ -132,7 +132,7 @@ def again(request: HttpRequest) -> HttpResponse:
     return redirect(f"{request.path}#main")
 
 
-def act_on_record(request: HttpRequest, translation: Translation, record: Any) -> HttpResponse | None:
+def act_on_record(request: HttpRequest, translation: Translation) -> HttpResponse | None:
     """Publish a record where all its texts are there, and say what happened; None for other requests.
 
     Raises PermissionDenied when the person may not.

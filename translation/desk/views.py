@@ -68,4 +68,4 @@ class SendView(WagtailAdminTemplateMixin, TemplateView):
 
 def send_instead(request: HttpRequest, page_id: int) -> HttpResponse:
     """Lead from wagtail-localize's own address to ours."""
-    return redirect(reverse("translation_send", args=[page_id]))
+    return redirect("translation_send", page_id)

@@ -14,9 +14,6 @@ from translation.localize.listings import Report, SnippetAPI
 from translation.machine.views import machine_translate
 from translation.po import views as po
 
-# What every view of a translation is wrapped in.
-in_own_language = guarded
-
 
 def refused(request: HttpRequest, **arguments: Any) -> HttpResponse:
     """Refuse what would cut a translation off from its source, or show Albanian text as another language."""
@@ -39,7 +36,7 @@ def urls() -> list[URLPattern]:
         path("localize/api/snippets/" + record, SnippetAPI.as_view({"get": "list"})),
         path("localize/api/snippets/" + record + "<str:pk>/", SnippetAPI.as_view({"get": "retrieve"})),
         *(
-            path(translate + rest, in_own_language(view))
+            path(translate + rest, guarded(view))
             for rest, view in (
                 ("strings/<int:string_segment_id>/edit/", texts.edit_text),
                 ("overrides/<int:overridable_segment_id>/edit/", overrides.edit),
