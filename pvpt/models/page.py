@@ -3,6 +3,7 @@
 import re
 from typing import Any, ClassVar
 
+from django import forms
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models
@@ -23,12 +24,13 @@ from pvpt.permissions import GroupPermissionTester
 
 
 class SchedulePanel(PublishingPanel):
-    """Wagtail's panel for dates, which names the time zone."""
+    """Wagtail's panel for dates, which names the time zone and asks which languages go live."""
 
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(**kwargs)
         for child in self.children:
             child.help_text = _("Time in Prishtina.")
+        self.children.append(FieldPanel("release", widget=forms.RadioSelect))
 
 
 class BasePage(Page):
@@ -38,6 +40,13 @@ class BasePage(Page):
     of their own fields in `text_fields`.
     """
 
+    class Release(models.TextChoices):
+        READY = "ready", _("Publish what is ready; the other languages follow when they become ready")
+        ALL = "all", _("Wait until all languages are ready")
+
+    release = models.CharField(
+        _("languages at that moment"), max_length=10, choices=Release.choices, default=Release.READY
+    )
     social_image = models.ForeignKey(
         "pvpt.CustomImage",
         verbose_name=_("picture for link previews"),

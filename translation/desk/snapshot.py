@@ -20,6 +20,8 @@ from wagtail_localize.models import (
 
 # Of Page's own fields, those that a reader or a search engine meets; the others change by themselves.
 WORDS = {"title", "slug", "seo_title", "search_description", "show_in_menus"}
+# When a page goes live is not what it says.
+SCHEDULE = {"release"}
 
 
 class IncompleteError(Exception):
@@ -78,7 +80,7 @@ def keep_errors(translation: Translation, error: ValidationError) -> None:
 def content(values: dict[str, Any]) -> Any:
     """Return the part of a serialised page that is written by people, comparable."""
     own = {field.name for field in Page._meta.get_fields()} - WORDS
-    kept = {name: value for name, value in values.items() if name not in own | {"page_ptr"}}
+    kept = {name: value for name, value in values.items() if name not in own | SCHEDULE | {"page_ptr"}}
     return without_keys(json.loads(json.dumps(kept, cls=DjangoJSONEncoder)))
 
 
