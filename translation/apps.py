@@ -13,9 +13,11 @@ class TranslationConfig(AppConfig):
         from wagtail.models import WorkflowState
 
         from translation import cascade, groups, progress  # noqa: F401
-        from translation.desk import follow, readiness, review  # noqa: F401
         from translation.localize import dangling, dates, one_source  # noqa: F401
-        from translation.matrix import findings  # noqa: F401
+
+        # Before the translations follow, each of which is looked at when it is published itself.
+        from translation.matrix import findings  # noqa: F401 isort:skip
+        from translation.desk import follow, readiness, review  # noqa: F401 isort:skip
 
         dates.use_numbers()
         # Not by WAGTAIL_FINISH_WORKFLOW_ACTION, which is imported before any model exists.

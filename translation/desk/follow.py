@@ -8,6 +8,7 @@ from typing import Any
 
 from django.core.serializers.json import DjangoJSONEncoder
 from django.db import transaction
+from django.db.models.signals import post_save
 from django.dispatch import receiver
 from django.utils import timezone
 from wagtail.models import Page, Revision
@@ -32,9 +33,23 @@ def source_published(instance: Page, revision: Revision, **kwargs: Any) -> None:
         return
     isolated(instance, partial(sending.send, instance, revision.user))
     if instance.live:
-        readiness.release_all(instance)
+        released = readiness.release_all(instance)
         for translation in translations_of(instance):
-            isolated(instance, partial(compare, translation))
+            if translation.pk not in released:
+                isolated(instance, partial(compare, translation))
+
+
+@receiver(post_save, sender=Revision)
+def change_planned(instance: Revision, update_fields: Any = None, **kwargs: Any) -> None:
+    """Send the change of a live page that gets a date to the translators; take it back without one.
+
+    Wagtail announces neither.
+    """
+    if "approved_go_live_at" not in (update_fields or ()):
+        return
+    page = instance.content_object
+    if isinstance(page, Page) and page.live and is_source(page):
+        isolated(page, partial(sending.send, page, instance.user))
 
 
 @receiver(page_published)

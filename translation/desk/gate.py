@@ -12,7 +12,7 @@ from translation.access import why_locked
 from translation.desk.snapshot import IncompleteError, compose, is_current
 from translation.progress import measure
 from translation.records import shown
-from translation.sources import translation_of
+from translation.sources import planned_change, translation_of
 
 
 @dataclass
@@ -67,8 +67,11 @@ def unfinished(translation: Translation) -> Obstacle | None:
 
 def not_out_yet(translation: Translation) -> Obstacle | None:
     """Return that the source, or the page above, is not live."""
-    if not translation.source.get_source_instance().live:
+    source = translation.source.get_source_instance()
+    if not source.live:
         return Obstacle(_("Its source is not published yet."), waits=True)
+    if planned_change(source):
+        return Obstacle(_("The change of its source is not published yet."), waits=True)
     above = translation.get_target_instance().get_parent()
     if above.depth > 1 and not above.live:
         return Obstacle(_("First publish the page above it in this language."))

@@ -32,12 +32,15 @@ def address(page: Page) -> str:
     return settings.WAGTAILADMIN_BASE_URL + reverse("wagtailadmin_pages:edit", args=[page.pk])
 
 
-def mail(user: Any, template: str, context: dict[str, Any]) -> bool:
-    """Write to one person in the language of their admin; tell whether the message could be handed over."""
+def mail(user: Any, template: str, context: dict[str, Any], app: str = "translation") -> bool:
+    """Write to one person in the language of their admin; tell whether the message could be handed over.
+
+    The template's first line is the subject.
+    """
     profile = UserProfile.objects.filter(user=user).first()
     code = profile.get_preferred_language() if profile else settings.LANGUAGE_CODE
     with languages.override(code):
-        subject, body = render_to_string(f"translation/mail/{template}.txt", context).strip().split("\n", 1)
+        subject, body = render_to_string(f"{app}/mail/{template}.txt", context).strip().split("\n", 1)
         try:
             send_mail(subject, body.strip() + "\n", None, [user.email])
         except OSError:

@@ -50,13 +50,14 @@ def withdraw(translation: Translation, reason: str, user: Any = None) -> bool:
     return True
 
 
-def release(ready: Ready) -> None:
-    """Publish the revision that was marked; if something came between, take the mark back."""
+def release(ready: Ready) -> bool:
+    """Publish the revision that was marked and return True; if something came between, take the mark back."""
     translation = ready.translation
     if reason := why_held(ready):
         withdraw(translation, reason)
-    else:
-        publish(ready.revision, ready.marked_by, skip_permission_checks=True)
+        return False
+    publish(ready.revision, ready.marked_by, skip_permission_checks=True)
+    return True
 
 
 def why_held(ready: Ready) -> str | None:
@@ -72,15 +73,21 @@ def why_held(ready: Ready) -> str | None:
     return ABOVE if above.depth > 1 and not above.live else None
 
 
-def release_all(source: Page) -> None:
-    """Publish every ready translation of a page that is live; one that fails is logged and stays ready."""
+def release_all(source: Page) -> set[int]:
+    """Publish every ready translation of a page that is live; return the keys of those that were.
+
+    One that fails is logged and stays ready.
+    """
+    released = set()
     marks = Ready.objects.filter(translation__source__object_id=source.translation_key)
     for ready in marks.select_related("translation__source", "translation__target_locale", "revision"):
         try:
             with transaction.atomic():
-                release(ready)
+                if release(ready):
+                    released.add(ready.translation_id)
         except Exception:  # whatever one language raises must not stop the source or the others
             logger.exception("A ready translation could not be published: page %s", source.pk)
+    return released
 
 
 def published(translation: Translation) -> None:

@@ -9,6 +9,7 @@ from translation.desk import readiness
 from translation.desk.snapshot import is_current
 from translation.models import Ready
 from translation.progress import measure
+from translation.sources import planned_change
 
 
 def translations_of(source: Page) -> list[Translation]:
@@ -20,11 +21,20 @@ def translations_of(source: Page) -> list[Translation]:
     )
 
 
-def refresh(source: Page, user: Any) -> None:
-    """Take over the texts of the source as it is now; unchanged texts keep their translation."""
-    TranslationSource.update_or_create_from_instance(source)
+def refresh(source: Page) -> None:
+    """Take over the texts of the source; unchanged texts keep their translation.
+
+    Of a live page that has a date for a change, these are the texts of the change.
+    """
+    planned = planned_change(source)
+    TranslationSource.update_or_create_from_instance(planned.as_object() if planned else source)
     for translation in translations_of(source):
         measure(translation)
+
+
+def withdraw_outdated(source: Page, user: Any) -> None:
+    """Take “ready” back from the translations that do not say any more what the source says."""
+    for translation in translations_of(source):
         ready = Ready.objects.filter(translation=translation).select_related("revision").first()
         if ready and not is_current(translation, ready.revision):
             readiness.withdraw(translation, readiness.SOURCE_CHANGED, user)

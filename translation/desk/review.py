@@ -18,7 +18,7 @@ from wagtail_localize.models import Translation
 
 from translation.desk import readiness
 from translation.desk.snapshot import publish, take
-from translation.sources import is_source, translation_of
+from translation.sources import is_out, is_source, translation_of
 
 # Stored in the database, where it cannot follow the reader's language.
 NAME = "Shqyrtim · Provera · Review"
@@ -87,7 +87,7 @@ def finish(workflow_state: WorkflowState, user: Any = None) -> None:
         publish_workflow_state(workflow_state, user)
         return
     revision = workflow_state.current_task_state.revision
-    if translation.source.get_source_instance().live:
+    if is_out(translation.source.get_source_instance()):
         publish(revision, user)
     else:
         readiness.mark(translation, revision, user)

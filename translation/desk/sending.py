@@ -6,7 +6,8 @@ from django.conf import settings
 from wagtail.models import Locale, Page
 from wagtail_localize.models import Translation, TranslationSource
 
-from translation.desk.refresh import refresh
+from translation.desk.refresh import refresh, withdraw_outdated
+from translation.sources import is_out
 
 
 class ParentNotTranslatedError(Exception):
@@ -32,7 +33,7 @@ def send(page: Page, user: Any) -> list[Page]:
         # A home page stands below the root, which has no language.
         if parent.depth > 1 and not parent.has_translation(locale):
             raise ParentNotTranslatedError(f"{parent} is not translated into {locale}")
-    refresh(page, user)
+    refresh(page)
     source = TranslationSource.objects.get_for_instance(page)
     drafts = []
     for locale in locales:
@@ -41,4 +42,7 @@ def send(page: Page, user: Any) -> list[Page]:
         )
         translation.save_target(user=user, publish=False)
         drafts.append(translation.get_target_instance())
+    # A source that is out releases at once what is ready, and takes the rest back itself.
+    if not is_out(page):
+        withdraw_outdated(page, user)
     return drafts

@@ -24,6 +24,7 @@ ICONS = {
     Stage.REVIEW: "glasses",
     Stage.READY: "thumbtack",
     Stage.BEHIND: "history",
+    Stage.NEXT: "edit",
     Stage.LIVE: "circle-check",
     Stage.DRAFT: "draft",
 }
@@ -124,6 +125,6 @@ def notes(page: Page) -> list[str]:
         date = date_format(timezone.localtime(page.behind_since), "DATE_FORMAT")
         since = _("Since %(date)s") if page.stage == Stage.BEHIND else _("Behind its source since %(date)s")
         found.append(since % {"date": date})
-    if page.live and page.stage not in (Stage.BEHIND, Stage.LIVE):
+    if page.live and page.stage not in (Stage.BEHIND, Stage.NEXT, Stage.LIVE):
         found.append(str(Stage.LIVE.label))
     return found

@@ -28,6 +28,7 @@ class Stage(models.TextChoices):
     REVIEW = "review", _("In review")
     READY = "ready", _("Ready")
     BEHIND = "behind", _("Live, behind its source")
+    NEXT = "next", _("Live, next version to translate")
     LIVE = "live", _("Live")
     DRAFT = "draft", _("Draft")
 
@@ -38,6 +39,8 @@ CONDITIONS = {
     Stage.MACHINE: Q(unconfirmed__gt=0),
     Stage.READY: Q(is_ready=True),
     Stage.BEHIND: Q(live=True, behind_since__isnull=False),
+    # The change of its source has a date.
+    Stage.NEXT: Q(live=True, behind_since__isnull=True, translated__lt=F("strings")),
     Stage.LIVE: Q(live=True, behind_since__isnull=True),
     # A source has no texts to translate.
     Stage.DRAFT: Q(live=False, strings__isnull=True),

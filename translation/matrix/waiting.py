@@ -18,7 +18,7 @@ from pvpt import languages
 from translation.matrix.stages import Known, Stage, at_stage
 from translation.rights import languages_of
 
-WAITING = (Stage.MISSING, Stage.WORK, Stage.MACHINE, Stage.BEHIND)
+WAITING = (Stage.MISSING, Stage.WORK, Stage.MACHINE, Stage.BEHIND, Stage.NEXT)
 # What waits for those who publish.
 TO_PUBLISH = (Stage.REVIEW, Stage.TRANSLATED)
 FOUND = "finding"

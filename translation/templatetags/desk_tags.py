@@ -13,6 +13,7 @@ from translation.desk import gate, readiness, review
 from translation.models import Ready
 from translation.progress import measure
 from translation.rights import languages_of
+from translation.sources import planned_change
 
 register = template.Library()
 
@@ -26,6 +27,7 @@ def translation_steps(context: dict[str, Any], translation: Translation, page: P
     under_review = page.workflow_in_progress
     workflow = page.current_workflow_state
     finished = found is None or found.waits
+    source = translation.source.get_source_instance()
     return {
         "request": context["request"],
         "csrf_token": context.get("csrf_token"),
@@ -34,7 +36,8 @@ def translation_steps(context: dict[str, Any], translation: Translation, page: P
         "state": measure(translation),
         "obstacle": found,
         "ready": Ready.objects.filter(translation=translation).select_related("marked_by").first(),
-        "source": translation.source.get_source_instance(),
+        "source": source,
+        "planned": planned_change(source),
         "under_review": under_review,
         "workflow": workflow,
         "task_state": workflow.current_task_state if workflow else None,

@@ -13,6 +13,8 @@ from django.core.management.base import BaseCommand, CommandError
 from wagtail.models import Site
 
 WORKERS = 2
+# A clock that ends by itself is started again after so many seconds.
+RESTART = 1.0
 
 
 class Command(BaseCommand):
@@ -37,19 +39,17 @@ class Command(BaseCommand):
             signal.signal(number, lambda *_: asked.set())
         processes: list[subprocess.Popen[bytes]] = []
         try:
-            for command in commands(port):
-                # In groups of their own, so that only we pass signals on.
-                processes.append(
-                    subprocess.Popen(command, cwd=settings.BASE_DIR, start_new_session=True)  # noqa: S603
-                )
+            for command in (server_command(port), clock_command()):
+                processes.append(start(command))
             if listens(settings.BIND, port, processes[0], asked):
                 self.announce(port)
-            while not asked.wait(0.2) and all(process.poll() is None for process in processes):
-                pass
+            while not asked.wait(0.2) and processes[0].poll() is None:
+                if processes[1].poll() is not None and not asked.wait(RESTART):
+                    processes[1] = start(clock_command())
         finally:
             stop(processes)
         if not asked.is_set():
-            raise CommandError("A process of the site ended by itself; the lines above say why.")
+            raise CommandError("The web server ended by itself; the lines above say why.")
 
     def announce(self, port: int) -> None:
         """Print where the site is, and who can log in."""
@@ -79,13 +79,23 @@ def check_port(bind: str, port: str) -> None:
             ) from None
 
 
-def commands(port: int) -> list[list[str]]:
-    """Return the command lines of web server and clock."""
+def start(command: list[str]) -> subprocess.Popen[bytes]:
+    """Start a process in a group of its own, so that only we pass signals on."""
+    return subprocess.Popen(command, cwd=settings.BASE_DIR, start_new_session=True)  # noqa: S603
+
+
+def clock_command() -> list[str]:
+    """Return the command line of the clock."""
+    return [sys.executable, "manage.py", "clock"]
+
+
+def server_command(port: int) -> list[str]:
+    """Return the command line of the web server."""
     bind = f"[{settings.BIND}]" if ":" in settings.BIND else settings.BIND
     server = ["gunicorn", "pvpt.wsgi", "--bind", f"{bind}:{port}", "--workers", str(WORKERS), "--preload"]
     # Access lines would hold what visitors asked for.
     server += ["--log-level", "warning", "--worker-tmp-dir", "/dev/shm"]  # noqa: S108
-    return [[sys.executable, "-m", *server], [sys.executable, "manage.py", "clock"]]
+    return [sys.executable, "-m", *server]
 
 
 def listens(bind: str, port: int, server: subprocess.Popen[bytes], asked: threading.Event) -> bool:
