@@ -28,9 +28,11 @@ class SchedulePanel(PublishingPanel):
 
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(**kwargs)
-        for child in self.children:
-            child.help_text = _("Time in Prishtina.")
-        self.children.append(FieldPanel("release", widget=forms.RadioSelect))
+        # Wagtail copies a panel with its children.
+        if "children" not in kwargs:
+            for child in self.children:
+                child.help_text = _("Time in Prishtina.")
+            self.children.append(FieldPanel("release", widget=forms.RadioSelect))
 
 
 class BasePage(Page):

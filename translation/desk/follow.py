@@ -18,7 +18,7 @@ from wagtail_localize.segments import OverridableSegmentValue, StringSegmentValu
 from wagtail_localize.segments.extract import extract_segments
 
 from translation.desk import gate, readiness, sending
-from translation.desk.refresh import translations_of
+from translation.desk.refresh import translations_of, withdraw_outdated
 from translation.desk.snapshot import compose, is_current, take
 from translation.models import State
 from translation.sources import is_source
@@ -50,6 +50,7 @@ def change_planned(instance: Revision, update_fields: Any = None, **kwargs: Any)
     page = instance.content_object
     if isinstance(page, Page) and page.live and is_source(page):
         isolated(page, partial(sending.send, page, instance.user))
+        isolated(page, partial(withdraw_outdated, page, instance.user))
 
 
 @receiver(page_published)
