@@ -9,5 +9,5 @@ class PvptConfig(AppConfig):
     verbose_name = _("Site")
 
     def ready(self) -> None:
-        """Register our system checks."""
-        from pvpt import checks  # noqa: F401
+        """Register our system checks, and what keeps the uses of files up to date."""
+        from pvpt import checks, files  # noqa: F401

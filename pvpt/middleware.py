@@ -1,14 +1,17 @@
 """The language of a request and the headers of an answer."""
 
 from collections.abc import Callable
-from urllib.parse import quote
+from urllib.parse import quote, urlparse
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 from django.utils import translation
 from django.utils.cache import patch_vary_headers
+from wagtail.contrib.redirects.middleware import RedirectMiddleware, get_redirect
+from wagtail.contrib.redirects.models import Redirect
 
 from pvpt import languages
+from pvpt.visibility import is_visible
 
 GetResponse = Callable[[HttpRequest], HttpResponse]
 
@@ -32,8 +35,11 @@ class LanguageMiddleware:
         with translation.override(language):
             request.LANGUAGE_CODE = language
             response = self.get_response(request)
+        is_page = response.get("Content-Type", "").startswith("text/html")
+        # A file is in no language unless whoever serves it knows better.
+        if of_path or is_page:
             response.headers.setdefault("Content-Language", languages.TAGS[language])
-        if not of_path and response.get("Content-Type", "").startswith("text/html"):
+        if not of_path and is_page:
             patch_vary_headers(response, ["Accept-Language"])
         return response
 
@@ -56,6 +62,22 @@ class AdminLanguageMiddleware:
             return self.get_response(request)
         with translation.override(profile.preferred_language):
             return self.get_response(request)
+
+
+class FormerAddressMiddleware(RedirectMiddleware):
+    """Leads from a former address only to a page that the reader may see: its new address says what it is."""
+
+    def process_response(self, request: HttpRequest, response: HttpResponse) -> HttpResponse:
+        if response.status_code != 404:
+            return response
+        path = Redirect.normalise_path(request.get_full_path(), decode_unicode=False)
+        without_query = urlparse(path).path
+        found = get_redirect(request, path)
+        if found is None and without_query != path:
+            found = get_redirect(request, without_query)
+        if found is None or (found.redirect_page and not is_visible(found.redirect_page, request.user)):
+            return response
+        return super().process_response(request, response)
 
 
 class HeadersMiddleware:

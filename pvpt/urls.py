@@ -5,7 +5,7 @@ from django.contrib.sitemaps.views import sitemap
 from django.urls import include, path
 from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
-from wagtail.documents import urls as wagtaildocs_urls
+from wagtail.documents.views.serve import authenticate_with_password
 
 from members.views import Logout, member_area
 from publishing.views import health
@@ -26,7 +26,13 @@ urlpatterns = [
     # In front of Wagtail's own, which an app cannot replace.
     path("admin/reports/page-types-usage/", include(page_types_urls)),
     path("admin/", include(wagtailadmin_urls)),
-    path("documents/", include(wagtaildocs_urls)),
+    # Not Wagtail's own, whose pattern takes other digits too.
+    path("documents/<int:document_id>/<path:document_filename>", views.document, name="wagtaildocs_serve"),
+    path(
+        "documents/authenticate_with_password/<int:restriction_id>/",
+        authenticate_with_password,
+        name="wagtaildocs_authenticate_with_password",
+    ),
     path("media/<path:path>", views.rendition, name="rendition"),
     path("sitemap.xml", sitemap, {"sitemaps": {"pages": PageSitemap}}, name="sitemap"),
     path("health/", health, name="health"),

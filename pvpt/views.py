@@ -5,8 +5,8 @@ from typing import Any
 
 from django.conf import settings
 from django.db import Error as DatabaseError
-from django.http import FileResponse, HttpRequest, HttpResponse, HttpResponseRedirect
-from django.shortcuts import redirect, render
+from django.http import FileResponse, Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import get_object_or_404, redirect, render
 from django.template.loader import render_to_string
 from django.templatetags.static import static
 from django.urls import reverse
@@ -15,9 +15,10 @@ from django.utils.cache import patch_vary_headers
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 from django.views.static import serve
+from wagtail.documents.views.serve import serve as serve_document
 
-from pvpt import languages, routing
-from pvpt.models import SiteSettings
+from pvpt import files, languages, routing
+from pvpt.models import CustomDocument, CustomImage, Rendition, SiteSettings
 
 
 @require_safe
@@ -80,9 +81,33 @@ def security_txt(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def rendition(request: HttpRequest, path: str) -> HttpResponse | FileResponse:
-    """Serve a rendition where no web server in front does; its name changes with its content."""
+    """Serve a size of a picture to those who may have the picture; its name changes with its content."""
+    found = None if "\0" in path else Rendition.objects.filter(file=path).first()
+    audience = found and files.audience(CustomImage, found.image_id, request)
+    if not audience:
+        raise Http404
     response = serve(request, path, document_root=str(settings.MEDIA_ROOT))
+    if audience is files.Audience.VIEWER:
+        return files.keep_private(response)
     response["Cache-Control"] = "public, max-age=31536000, immutable"
+    return response
+
+
+@require_safe
+def document(request: HttpRequest, document_id: int, document_filename: str) -> HttpResponse:
+    """Serve a document to those who may have it, with the language of the file."""
+    found = get_object_or_404(CustomDocument.objects.select_related("collection"), pk=document_id)
+    audience = files.audience(CustomDocument, found.pk, request)
+    if not audience:
+        raise Http404
+    response = serve_document(request, document_id, document_filename)
+    # Wagtail writes it out where there is none.
+    if response.get("Content-Encoding") == "None":
+        del response["Content-Encoding"]
+    if found.language:
+        response["Content-Language"] = languages.TAGS[found.language]
+    if audience is files.Audience.VIEWER or found.collection.get_view_restrictions():
+        return files.keep_private(response)
     return response
 
 

@@ -30,8 +30,23 @@ def visible(pages: PageQuerySet, user: Any = None) -> PageQuerySet:
 
 def current(pages: PageQuerySet) -> PageQuerySet:
     """Return those that are live and of which no language has expired, private ones included."""
-    expired = Page.objects.filter(expire_at__lte=timezone.now()).values("translation_key")
-    return pages.live().exclude(translation_key__in=expired)
+    return pages.live().exclude(translation_key__in=expired().values("translation_key"))
+
+
+def expired() -> PageQuerySet:
+    """Return the pages whose moment has passed, whether or not the clock has taken them down."""
+    return Page.objects.filter(expire_at__lte=timezone.now())
+
+
+def overdue(request: Any) -> set[Any]:
+    """Return the translation keys of live pages that have expired, asked for once in a request.
+
+    Few at any time: those that the clock has not taken down yet.
+    """
+    if not hasattr(request, "_overdue"):
+        late = Page.objects.live().filter(translation_key__in=expired().values("translation_key"))
+        request._overdue = set(late.values_list("translation_key", flat=True))
+    return request._overdue
 
 
 def is_visible(page: Page, user: Any = None) -> bool:

@@ -53,6 +53,8 @@ class Rendition(AbstractRendition):
                 fields=["image", "filter_spec", "focal_point_key"], name="unique_rendition"
             ),
         ]
+        # The view that serves it knows only the address.
+        indexes = [models.Index(fields=["file"], name="rendition_file")]
 
 
 def with_renditions(field: str) -> models.Prefetch:

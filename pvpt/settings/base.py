@@ -78,7 +78,7 @@ MIDDLEWARE = [
     "pvpt.middleware.AdminLanguageMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
-    "wagtail.contrib.redirects.middleware.RedirectMiddleware",
+    "pvpt.middleware.FormerAddressMiddleware",
 ]
 
 TEMPLATES = [

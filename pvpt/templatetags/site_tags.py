@@ -10,7 +10,7 @@ from django.utils import translation
 from wagtail.models import Page, Site
 
 from pvpt import languages, routing
-from pvpt.visibility import visible
+from pvpt.visibility import overdue, visible
 
 register = template.Library()
 
@@ -183,14 +183,21 @@ def canonical(context: dict[str, Any]) -> str:
 
 @register.simple_tag(takes_context=True)
 def localized_url(context: dict[str, Any], page: Page | None) -> str:
-    """Return the address of the page's version in the reader's language, else of the page itself if live."""
+    """Return the address of the page's version in the reader's language, else of the page itself.
+
+    Empty when it is not live or has expired.
+    """
     if page is None:
         return ""
     request = context.get("request")
     root = home(context) if request else None
-    # Editors mostly link to pages of the same tree: those need no query.
-    version = page if root and page.locale_id == root.locale_id else routing.localized(page)
-    return (version.get_url(request) or "") if version.live else ""
+    version: Page | None = page
+    # Editors mostly link to pages of the same tree: those need no query of their own.
+    if root is None or page.locale_id != root.locale_id:
+        version = routing.localized(page)
+    elif not page.live or page.translation_key in overdue(request):
+        version = None
+    return (version.get_url(request) or "") if version else ""
 
 
 @register.simple_tag(takes_context=True)
