@@ -261,3 +261,20 @@ class RelatedNews(Orderable):
 
     def __str__(self) -> str:
         return str(self.item)
+
+
+class ImportedItem(models.Model):
+    """An item of an archive that was imported once: never again, not even when it was deleted."""
+
+    key = models.CharField(_("key in the archive"), max_length=255, unique=True)
+    page = models.OneToOneField(
+        NewsPage, verbose_name=_("news item"), null=True, on_delete=models.SET_NULL, related_name="+"
+    )
+    imported_at = models.DateTimeField(_("imported at"), auto_now_add=True)
+
+    class Meta:
+        verbose_name = _("imported item")
+        verbose_name_plural = _("imported items")
+
+    def __str__(self) -> str:
+        return self.key

@@ -5,7 +5,7 @@ from typing import Any
 
 from bs4 import BeautifulSoup
 from wagtail.models import Locale, Page
-from wagtail_localize.models import Translation, TranslationSource
+from wagtail_localize.models import StringSegment, Translation, TranslationSource
 from wagtail_localize.strings import StringValue, extract_strings
 
 from translation.desk.readiness import published
@@ -46,11 +46,7 @@ def translate(instance: Any, language: str, texts: Mapping[str, str], user: Any 
     missing = sorted({segment.string.data for segment in segments} - set(texts))
     if missing:
         raise MissingTranslationError(f"{instance} has no {language} for: {missing}")
-    locale = Locale.objects.get(language_code=language)
-    translation, _created = Translation.objects.get_or_create(source=source, target_locale=locale)
-    with measured_once():
-        for segment in segments:
-            store(translation, segment, texts[segment.string.data], user)
+    translation = keep(source, language, {segment: texts[segment.string.data] for segment in segments}, user)
     # A page is published below: here it would be published only after the transaction.
     translation.save_target(user=user, publish=not isinstance(instance, Page))
     target = translation.get_target_instance()
@@ -59,3 +55,22 @@ def translate(instance: Any, language: str, texts: Mapping[str, str], user: Any 
     else:
         published(translation)
     return translation.get_target_instance()
+
+
+def keep(
+    source: TranslationSource,
+    language: str,
+    texts: Mapping[StringSegment, str],
+    user: Any = None,
+    tool: str = "",
+) -> Translation:
+    """Store a person's texts for segments of the source; return the translation; its page stays as it is.
+
+    `faults` must have passed them. `tool` names what they came through.
+    """
+    locale = Locale.objects.get(language_code=language)
+    translation, _created = Translation.objects.get_or_create(source=source, target_locale=locale)
+    with measured_once():
+        for segment, text in texts.items():
+            store(translation, segment, text, user, tool=tool)
+    return translation

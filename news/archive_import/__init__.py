@@ -1,0 +1,1 @@
+"""Brings an archive of news into the tree: read, clean, write one item after the other, report."""
