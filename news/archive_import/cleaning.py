@@ -83,8 +83,8 @@ def paragraphs(text: str) -> str:
     """Return plain text as HTML: a paragraph ends at an empty line."""
     found = re.split(r"\r?\n\s*\r?\n", text)
     # A name such as &amp; in a plain text is what a former system left of a letter.
-    lines = ["<br/>".join(part.strip().splitlines()) for part in found if part.strip()]
-    return "".join(f"<p>{line.replace('<', '&lt;')}</p>" for line in lines)
+    lines = [part.strip().replace("<", "&lt;").splitlines() for part in found if part.strip()]
+    return "".join(f"<p>{'<br/>'.join(line)}</p>" for line in lines)
 
 
 class Cleaner:

@@ -118,8 +118,9 @@ class Matcher:
         for segment, block_id, _name in self.body_segments():
             block = self.blocks[block_id]
             if block.block_type == RICH:
-                of_block = found.setdefault(block_id, kinds(block.value.source))
-                places.append((segment, of_block.pop(0)))
+                if block_id not in found:
+                    found[block_id] = kinds(block.value.source)
+                places.append((segment, found[block_id].pop(0)))
             elif block.block_type != "figure":
                 places.append((segment, "h2" if block.block_type == PLAIN else "text"))
         aligned = align([kind for _segment, kind in places], units(self.version.body.parts))

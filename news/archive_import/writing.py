@@ -14,6 +14,7 @@ from wagtail_localize.models import OverridableSegment, SegmentOverride, Transla
 
 from news.archive_import.categories import Categories
 from news.archive_import.groups import Group
+from news.archive_import.indexing import indexed_at_the_end
 from news.archive_import.pictures import Pictures
 from news.archive_import.report import DELETED, IMPORTED, REFUSED, THERE, Report
 from news.archive_import.rows import RefusedError
@@ -90,11 +91,15 @@ class Importer:
             self.report.add(row, outcome, reason)
 
     @contextmanager
-    def written_whole(self) -> Iterator[None]:
-        """Write everything or nothing, files included; nothing in a dry run."""
+    def written_whole(self) -> Iterator[list[Page]]:
+        """Write everything or nothing, files included; nothing in a dry run.
+
+        Yields a list for the page, so that it is indexed.
+        """
         try:
             with transaction.atomic():
-                yield
+                with indexed_at_the_end() as pages:
+                    yield pages
                 if self.dry_run:
                     transaction.set_rollback(True)
         except BaseException:
@@ -115,10 +120,11 @@ class Importer:
             category = self.categories.find(source.category) if source.category else None
         except RefusedError as error:
             raise RefusedError(f"Albanian row ({group.rows[SOURCE].place}): {error}") from error
-        with self.written_whole():
+        with self.written_whole() as pages:
             item = ImportedItem.objects.create(key=group.key)
             index = NewsIndexPage.objects.get(pk=self.indexes[SOURCE])
             page = write_source(index, source, source.date, category, self.pictures)
+            pages.append(page)
             page.save_revision()
             item.page = page
             item.save(update_fields=["page"])
@@ -142,7 +148,8 @@ class Importer:
         if not new:
             return
         wanted = Group(group.key, {code: group.rows[code] for code in sorted(new)})
-        with self.written_whole():
+        with self.written_whole() as pages:
+            pages.append(page)
             outcomes = self.translate(page, wanted)
             done = [code for code, (outcome, _notes) in outcomes.items() if outcome == IMPORTED]
             if page.live and not self.draft:
