@@ -130,7 +130,7 @@ class Cleaner:
     def flow(self, parent: Tag) -> None:
         """Collect the parts of the element."""
         for child in list(parent.children):
-            if is_inline(child):
+            if not isinstance(child, Tag) or not (is_block(child) or child.find(is_block)):
                 self.buffer.append(child)
             elif INLINE.match(child.name):
                 # Such as bold around whole paragraphs: the words count.
@@ -240,11 +240,6 @@ class Cleaner:
 def is_block(element: Tag) -> bool:
     """Tell whether the element stands on a line of its own."""
     return not INLINE.match(element.name)
-
-
-def is_inline(element: PageElement) -> bool:
-    """Tell whether it is text, or an element within a line that holds no block."""
-    return not isinstance(element, Tag) or not (is_block(element) or element.find(is_block))
 
 
 def inline(elements: Iterable[PageElement]) -> str:

@@ -43,7 +43,8 @@ def linked(source_links: str, html: str) -> Linked:
                 result.addresses[theirs] = ours
     result.html = str(soup)
     for name, attrs in free.items():
-        if not (address := attrs.get("href")):
+        address = attrs.get("href", "")
+        if not address:
             raise RefusedError("It lacks a link to a page or document that the Albanian text has.")
         result.html += f' (<a id="{name}">{escape(address)}</a>)'
         result.notes.append(f"link to {address[:100]} was added from the Albanian text")
@@ -62,9 +63,11 @@ def matched(links: list[Tag], free: dict[str, dict[str, str]]) -> list[Tag]:
             left.append(link)
     rest = []
     for link in left:
-        if free:
-            link["id"] = next(iter(free))
-            del free[str(link["id"])]
+        # The address of a link to a page of this site could not be another one.
+        name = next((name for name, attrs in free.items() if "href" in attrs), None)
+        if name:
+            link["id"] = name
+            del free[name]
         else:
             rest.append(link)
     return rest

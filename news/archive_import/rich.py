@@ -1,6 +1,7 @@
 """Rich text as the admin's editor stores it: by Wagtail's own two converters."""
 
 from functools import cache
+from typing import Any
 
 from bs4 import BeautifulSoup
 from django.conf import settings
@@ -11,7 +12,8 @@ from wagtail.admin.rich_text.converters.editor_html import EditorHTMLConverter
 @cache
 def features() -> list[str]:
     """Return what the editor offers."""
-    return settings.WAGTAILADMIN_RICH_TEXT_EDITORS["default"]["OPTIONS"]["features"]
+    editors: Any = settings.WAGTAILADMIN_RICH_TEXT_EDITORS
+    return editors["default"]["OPTIONS"]["features"]
 
 
 @cache
