@@ -231,6 +231,13 @@ class NewsPage(LeadPicturePage):
         verbose_name_plural = _("news items")
         indexes = [models.Index(fields=["-date"])]
 
+    def follow_schedule(self, old: datetime.datetime, new: datetime.datetime) -> list[str]:
+        """Let the date that readers see move along, unless somebody has chosen another."""
+        if self.date != timezone.localdate(old):
+            return super().follow_schedule(old, new)
+        self.date = timezone.localdate(new)
+        return [*super().follow_schedule(old, new), "date"]
+
     def related_items(self, user: Any = None) -> list["NewsPage"]:
         """Return the chosen items in this page's language, those that the viewer may see."""
         chosen = [link.item.translation_key for link in self.related.select_related("item")]

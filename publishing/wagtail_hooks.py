@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 
 from publishing import views
+from publishing.calendar import hooks as calendar_hooks  # noqa: F401
 from publishing.warnings import WarningPanel
 from translation.rights import languages_of
 

@@ -8,6 +8,7 @@ from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents.views.serve import authenticate_with_password
 
 from members.views import Logout, member_area
+from publishing.calendar.feed import feed
 from publishing.views import health
 from pvpt import views
 from pvpt.sitemaps import PageSitemap
@@ -33,6 +34,7 @@ urlpatterns = [
         authenticate_with_password,
         name="wagtaildocs_authenticate_with_password",
     ),
+    path("calendar/<str:secret>.ics", feed, name="calendar_feed"),
     path("media/<path:path>", views.rendition, name="rendition"),
     path("sitemap.xml", sitemap, {"sitemaps": {"pages": PageSitemap}}, name="sitemap"),
     path("health/", health, name="health"),

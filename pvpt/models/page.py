@@ -1,5 +1,6 @@
 """What every page of the site has."""
 
+import datetime
 import re
 from typing import Any, ClassVar
 
@@ -132,6 +133,10 @@ class BasePage(Page):
             return self.search_description
         summary = strip_tags(str(getattr(self, self.summary_field, "") or ""))
         return Truncator(summary or self.title).chars(155)
+
+    def follow_schedule(self, old: datetime.datetime, new: datetime.datetime) -> list[str]:
+        """Change what follows the moment at which the page goes live; return the names of those fields."""
+        return []
 
     def text(self) -> str:
         """Return the page's words without markup."""
