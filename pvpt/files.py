@@ -7,7 +7,8 @@ from django.contrib.contenttypes.models import ContentType
 from django.db.models import BigIntegerField, Model, QuerySet
 from django.db.models.functions import Cast
 from django.dispatch import receiver
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest
+from django.http.response import HttpResponseBase
 from wagtail.contrib.settings.registry import registry
 from wagtail.models import Page, ReferenceIndex
 from wagtail.query import PageQuerySet
@@ -58,7 +59,7 @@ def record_types() -> list[ContentType]:
     return list(ContentType.objects.get_for_models(*get_snippet_models(), *registry).values())
 
 
-def keep_private(response: HttpResponse) -> HttpResponse:
+def keep_private(response: HttpResponseBase) -> HttpResponseBase:
     """Let no cache keep the answer."""
     response["Cache-Control"] = "private, no-store"
     return response

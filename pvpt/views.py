@@ -5,7 +5,8 @@ from typing import Any
 
 from django.conf import settings
 from django.db import Error as DatabaseError
-from django.http import FileResponse, Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
 from django.template.loader import render_to_string
 from django.templatetags.static import static
@@ -80,7 +81,7 @@ def security_txt(request: HttpRequest) -> HttpResponse:
 
 
 @require_safe
-def rendition(request: HttpRequest, path: str) -> HttpResponse | FileResponse:
+def rendition(request: HttpRequest, path: str) -> HttpResponseBase:
     """Serve a size of a picture to those who may have the picture; its name changes with its content."""
     found = None if "\0" in path else Rendition.objects.filter(file=path).first()
     audience = found and files.audience(CustomImage, found.image_id, request)
@@ -94,7 +95,7 @@ def rendition(request: HttpRequest, path: str) -> HttpResponse | FileResponse:
 
 
 @require_safe
-def document(request: HttpRequest, document_id: int, document_filename: str) -> HttpResponse:
+def document(request: HttpRequest, document_id: int, document_filename: str) -> HttpResponseBase:
     """Serve a document to those who may have it, with the language of the file."""
     found = get_object_or_404(CustomDocument.objects.select_related("collection"), pk=document_id)
     audience = files.audience(CustomDocument, found.pk, request)
