@@ -18,15 +18,15 @@ from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel, PageC
 from wagtail.contrib.routable_page.models import RoutablePageMixin, path
 from wagtail.fields import StreamField
 from wagtail.models import Locale, Orderable, PreviewableMixin, TranslatableMixin
-from wagtail.query import PageQuerySet
 from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField
 
-from news.feeds import NewsFeed
+from news import listing
+from news.feeds import AtomNews, NewsFeed
 from news.forms import NewsPageForm
 from pvpt import languages
 from pvpt.blocks import BodyBlock
-from pvpt.models import BasePage, LeadPicturePage, with_renditions
+from pvpt.models import BasePage, LeadPicturePage
 from pvpt.visibility import visible
 from translation.records import shown
 
@@ -71,12 +71,6 @@ class NewsCategory(PreviewableMixin, TranslatableMixin, index.Indexed, models.Mo
         return "news/preview_category.html"
 
 
-def cards(items: PageQuerySet) -> PageQuerySet:
-    """Return the items, newest first, with all that a card shows of them."""
-    found = items.select_related("category", "locale").order_by("-date", "-pk")
-    return found.prefetch_related(with_renditions("lead_image"))
-
-
 class NewsIndexPage(RoutablePageMixin, BasePage):
     """All news of a language, ten to a page, by year, month and category, and as a feed."""
 
@@ -96,22 +90,17 @@ class NewsIndexPage(RoutablePageMixin, BasePage):
         verbose_name = _("news index page")
         verbose_name_plural = _("news index pages")
 
-    def items(self, user: Any = None) -> PageQuerySet:
-        """Return the items that the viewer may see, newest first."""
-        items = visible(NewsPage.objects.child_of(self), user)
-        return cards(items)
-
     @path("")
     def all_news(self, request: HttpRequest) -> HttpResponse:
         """List everything."""
-        return self.listing(request, self.items(request.user))
+        return self.listing(request)
 
     @path("<int:year>/")
     def year(self, request: HttpRequest, year: int) -> HttpResponse:
         """List a year."""
         if not datetime.MINYEAR <= year <= datetime.MAXYEAR:
             raise Http404
-        return self.archive(request, str(year), f"{year}/", date__year=year)
+        return self.archive(request, str(year), f"{year}/", year)
 
     @path("<int:year>/<int:month>/")
     def month(self, request: HttpRequest, year: int, month: int) -> HttpResponse:
@@ -121,18 +110,16 @@ class NewsIndexPage(RoutablePageMixin, BasePage):
         except (ValueError, OverflowError):
             raise Http404 from None
         subject = date_format(first, "YEAR_MONTH_FORMAT")
-        return self.archive(request, subject, f"{year}/{month}/", date__year=year, date__month=month)
+        return self.archive(request, subject, f"{year}/{month}/", year, month)
 
     @path("category/<slug:slug>/", name="category")
     def category(self, request: HttpRequest, slug: str) -> HttpResponse:
         """List a category, by its name in this language."""
-        category = shown(NewsCategory.objects.filter(locale=self.locale, slug=slug)).first()
-        if category is None:
-            raise Http404
+        category = self.category_called(slug)
         versions = shown(category.get_translations(inclusive=True)).select_related("locale")
         return self.listing(
             request,
-            self.items(request.user).filter(category=category),
+            {"category__in": [version.pk for version in versions]},
             subject=category.name,
             category=category,
             sub_paths={version.locale.language_code: f"category/{version.slug}/" for version in versions},
@@ -141,29 +128,65 @@ class NewsIndexPage(RoutablePageMixin, BasePage):
     @path("feed/", name="feed")
     def feed(self, request: HttpRequest) -> HttpResponse:
         """Answer the newest items as RSS."""
-        return NewsFeed(self)(request)
+        return NewsFeed(self, NewsPage).answer(request)
 
-    def archive(self, request: HttpRequest, subject: str, sub_path: str, **dates: int) -> HttpResponse:
+    @path("feed/atom/", name="atom")
+    def atom(self, request: HttpRequest) -> HttpResponse:
+        """Answer the newest items as Atom."""
+        return AtomNews(self, NewsPage).answer(request)
+
+    @path("category/<slug:slug>/feed/", name="category_feed")
+    def category_feed(self, request: HttpRequest, slug: str) -> HttpResponse:
+        """Answer the newest items of a category as RSS."""
+        return NewsFeed(self, NewsPage, self.category_called(slug)).answer(request)
+
+    @path("category/<slug:slug>/feed/atom/", name="category_atom")
+    def category_atom(self, request: HttpRequest, slug: str) -> HttpResponse:
+        """Answer the newest items of a category as Atom."""
+        return AtomNews(self, NewsPage, self.category_called(slug)).answer(request)
+
+    def category_called(self, slug: str) -> NewsCategory:
+        """Return the category of this language; raises Http404."""
+        category = shown(NewsCategory.objects.filter(locale=self.locale, slug=slug)).first()
+        if category is None:
+            raise Http404
+        return category
+
+    def archive(
+        self, request: HttpRequest, subject: str, sub_path: str, year: int, month: int | None = None
+    ) -> HttpResponse:
         """List a part of the archive; it is 404 only where no language has anything."""
+        dates = listing.span(year, month)
         if not visible(NewsPage.objects.filter(**dates), request.user).exists():
             raise Http404
-        items = self.items(request.user).filter(**dates)
         return self.listing(
-            request, items, subject=subject, sub_paths=dict.fromkeys(languages.NAMES, sub_path)
+            request,
+            dates,
+            subject=subject,
+            sub_paths=dict.fromkeys(languages.NAMES, sub_path),
+            year=year,
+            month=month,
         )
 
-    def listing(self, request: HttpRequest, items: PageQuerySet, **context: Any) -> HttpResponse:
+    def listing(
+        self, request: HttpRequest, only: dict[str, Any] | None = None, **context: Any
+    ) -> HttpResponse:
         """Render one page of a list; a page number that does not exist is 404."""
-        pages = Paginator(items, self.PER_PAGE)
+        everything = listing.Listing(NewsPage, self.locale, request.user)
+        pages = Paginator(
+            listing.Listing(NewsPage, self.locale, request.user, only) if only else everything, self.PER_PAGE
+        )
         number = request.GET.get("page", "1")
         if not PAGE_NUMBER.fullmatch(number) or int(number) > pages.num_pages:
             raise Http404
         found = pages.get_page(int(number))
         context |= self.meta(context.get("subject", ""), found)
+        if year := context.get("year"):
+            context["months"] = [datetime.date(year, month, 1) for month in everything.months(year)]
         context |= {
             "items": found,
             "page_number": int(number),
-            "years": self.items(request.user).dates("date", "year", order="DESC"),
+            "years": everything.years(),
             "categories": shown(NewsCategory.objects.filter(locale=self.locale)),
         }
         return self.render(request, context_overrides=context)
@@ -185,7 +208,13 @@ class NewsIndexPage(RoutablePageMixin, BasePage):
 class NewsPage(LeadPicturePage):
     """One item of news."""
 
-    date = models.DateField(_("date"), default=timezone.localdate, help_text=_("The date readers see."))
+    date = models.DateField(
+        _("date"),
+        default=timezone.localdate,
+        help_text=_(
+            "The date readers see. Left as it is, it becomes the day for which the item is scheduled."
+        ),
+    )
     summary = models.TextField(
         _("summary"), max_length=300, help_text=_("One or two sentences, shown in lists and link previews.")
     )
@@ -198,18 +227,49 @@ class NewsPage(LeadPicturePage):
         blank=True,
         on_delete=models.SET_NULL,
         related_name="+",
+        # The index that begins with it serves both.
+        db_index=False,
+    )
+    announce = models.BooleanField(
+        _("announce in other languages"),
+        default=False,
+        help_text=_(
+            "As long as a language has no translation, its list of news shows the Albanian title with the "
+            "note “in Albanian” and leads to the Albanian page."
+        ),
+    )
+    correction = models.TextField(
+        _("correction"),
+        max_length=600,
+        blank=True,
+        help_text=_(
+            "What was wrong and what is right, in a sentence or two. Readers see it above the text. Correct "
+            "the text itself too."
+        ),
+    )
+    corrected_on = models.DateField(
+        _("corrected on"),
+        null=True,
+        blank=True,
+        help_text=_("The day of the correction, which readers see with it."),
+    )
+    # The page's own language again, so that one index holds it together with the date.
+    list_locale = models.ForeignKey(
+        Locale, null=True, editable=False, on_delete=models.PROTECT, related_name="+", db_index=False
     )
 
     parent_page_types = ["news.NewsIndexPage"]
     subpage_types: list[str] = []
     template = "news/news_page.html"
-    text_fields = ["summary", "body"]
+    text_fields = ["summary", "correction", "body"]
     summary_field = "summary"
     show_in_menus_default = False
     base_form_class = NewsPageForm
     override_translatable_fields = [
         *BasePage.override_translatable_fields,
         SynchronizedField("date", overridable=False),
+        SynchronizedField("announce", overridable=False),
+        SynchronizedField("corrected_on", overridable=False),
     ]
     search_fields = [*BasePage.search_fields, index.FilterField("date")]
     content_panels = [
@@ -223,13 +283,34 @@ class NewsPage(LeadPicturePage):
             heading=_("Lead picture"),
         ),
         FieldPanel("body"),
-        InlinePanel("related", heading=_("Related news"), label=_("Related item"), max_num=3),
+        MultiFieldPanel(
+            [FieldPanel("correction"), FieldPanel("corrected_on")],
+            heading=_("Correction after publication"),
+            classname="collapsed",
+        ),
+        InlinePanel(
+            "related",
+            heading=_("Related news"),
+            label=_("Related item"),
+            max_num=3,
+            help_text=_("Without any, readers see the newest items of the same category."),
+        ),
+        FieldPanel("announce"),
     ]
 
     class Meta:
         verbose_name = _("news item")
         verbose_name_plural = _("news items")
-        indexes = [models.Index(fields=["-date"])]
+        indexes = [
+            # For archives of all languages together.
+            models.Index(fields=["-date"]),
+            # Each in the order of the list, which is then read from its beginning.
+            models.Index(fields=["list_locale", "-date", "-page_ptr"], name="news_by_language"),
+            models.Index(fields=["category", "-date", "-page_ptr"], name="news_by_category"),
+            models.Index(
+                fields=["list_locale", "-date"], condition=models.Q(announce=True), name="news_announced"
+            ),
+        ]
 
     def follow_schedule(self, old: datetime.datetime, new: datetime.datetime) -> list[str]:
         """Let the date that readers see move along, unless somebody has chosen another."""
@@ -238,17 +319,31 @@ class NewsPage(LeadPicturePage):
         self.date = timezone.localdate(new)
         return [*super().follow_schedule(old, new), "date"]
 
-    def related_items(self, user: Any = None) -> list["NewsPage"]:
-        """Return the chosen items in this page's language, those that the viewer may see."""
-        chosen = [link.item.translation_key for link in self.related.select_related("item")]
-        found = visible(NewsPage.objects.filter(translation_key__in=chosen, locale_id=self.locale_id), user)
-        by_key = {item.translation_key: item for item in cards(found)}
-        return [by_key[key] for key in chosen if key in by_key]
+    def full_clean(self, *args: Any, **kwargs: Any) -> None:
+        """Give the item the language of its list, once the page has found its own."""
+        super().full_clean(*args, **kwargs)
+        self.list_locale_id = self.locale_id
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Keep the language of the list, also when nothing is checked."""
+        self.list_locale_id = self.locale_id
+        super().save(*args, **kwargs)
+
+    def clean(self) -> None:
+        """Raise ValidationError unless a correction has both its words and a day that has come."""
+        super().clean()
+        if self.correction.strip() and not self.corrected_on:
+            raise ValidationError({"corrected_on": _("Give the day of the correction.")})
+        if self.corrected_on and not self.correction.strip():
+            raise ValidationError({"correction": _("Say what was corrected, or remove the day.")})
+        if self.corrected_on and self.corrected_on > timezone.localdate():
+            raise ValidationError({"corrected_on": _("This day has not come yet.")})
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        """Add the related items."""
+        """Add the related items, and those before and after."""
         context = super().get_context(request, *args, **kwargs)
-        context["related"] = self.related_items(request.user)
+        context["related"] = list(listing.related(self, request.user))
+        context["beside"] = listing.neighbours(self, request.user)
         return context
 
 

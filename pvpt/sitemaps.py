@@ -1,57 +1,83 @@
-"""The sitemap of all languages, each address with its alternates."""
+"""The sitemap of all languages, each address with its alternates, in sections that do not grow."""
 
 from collections import defaultdict
 from typing import Any
 
-from django.contrib.sitemaps import Sitemap
+from django.db.models import F, Max
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.views.decorators.http import require_safe
 from wagtail.models import Page, Site
+from wagtail.query import PageQuerySet
 
 from pvpt import languages
 from pvpt.visibility import visible
 
+# A section holds the pages of so many numbers: which page is in it never changes, and its size has a limit.
+SECTION = 500
+XML = "application/xml"
 
-class PageSitemap(Sitemap[Page]):
-    """Every page that a visitor may see, in every language that has it."""
 
-    limit = 1000
+@require_safe
+def sitemap(request: HttpRequest) -> HttpResponse:
+    """Answer the sitemap, or the index of its sections where there are several."""
+    parts = pages().order_by().values(part=F("pk") / SECTION)
+    sections = list(parts.annotate(last_mod=Max("last_published_at")).order_by("part"))
+    if len(sections) < 2:
+        return urlset(request, pages())
+    for entry in sections:
+        address = reverse("sitemap_section", args=[entry["part"]])
+        entry["location"] = request.build_absolute_uri(address)
+    return render(request, "sitemap_index.xml", {"sitemaps": sections}, content_type=XML)
 
-    def items(self) -> list[Page]:
-        """Return the visible pages of the default site's trees."""
-        site = Site.objects.filter(is_default_site=True).select_related("root_page").first()
-        if site is None:
-            return []
-        homes = Page.objects.filter(translation_key=site.root_page.translation_key)
-        pages: list[Page] = []
-        for home in homes:
-            pages.extend(visible(Page.objects.descendant_of(home, inclusive=True)).select_related("locale"))
-        self.versions: dict[Any, list[Page]] = defaultdict(list)
-        for page in pages:
-            self.versions[page.translation_key].append(page)
-        return pages
 
-    def get_urls(
-        self, page: int | str = 1, site: Any = None, protocol: str | None = None
-    ) -> list[dict[str, Any]]:
-        """Return the entries of one page of the sitemap."""
-        return [self.entry(item) for item in self.paginator.page(page).object_list]
+@require_safe
+def section(request: HttpRequest, number: int) -> HttpResponse:
+    """Answer one section; 404 where it has no page."""
+    # A longer number is none of ours, and no database takes it.
+    if number >= 2**31 // SECTION:
+        raise Http404
+    found = pages().filter(pk__gte=number * SECTION, pk__lt=(number + 1) * SECTION)
+    return urlset(request, found)
 
-    def entry(self, page: Page) -> dict[str, Any]:
-        """Return location, date and alternates of the page."""
-        versions = sorted(
-            self.versions[page.translation_key],
-            key=lambda v: list(languages.NAMES).index(v.locale.language_code),
-        )
-        alternates = [
-            {"lang_code": languages.TAGS[version.locale.language_code], "location": version.full_url}
-            for version in versions
-        ]
-        alternates.append({"lang_code": "x-default", "location": default_version(versions).full_url})
-        return {
-            "item": page,
-            "location": page.full_url,
-            "lastmod": page.last_published_at,
-            "alternates": alternates,
-        }
+
+def pages() -> PageQuerySet:
+    """Return the visible pages of the default site's trees."""
+    site = Site.objects.filter(is_default_site=True).select_related("root_page").first()
+    if site is None:
+        return Page.objects.none()
+    # The trees of the languages are all there is below the root; without a home page they are hidden too.
+    return visible(Page.objects.filter(depth__gte=site.root_page.depth))
+
+
+def urlset(request: HttpRequest, found: PageQuerySet) -> HttpResponse:
+    """Render the pages with their versions, whichever section those are in."""
+    listed = list(found.select_related("locale").order_by("pk"))
+    if not listed:
+        raise Http404
+    keys = {page.translation_key for page in listed}
+    versions: dict[Any, list[Page]] = defaultdict(list)
+    for page in visible(Page.objects.filter(translation_key__in=keys)).select_related("locale"):
+        versions[page.translation_key].append(page)
+    entries = [entry(request, page, versions[page.translation_key]) for page in listed]
+    return render(request, "sitemap.xml", {"urlset": entries}, content_type=XML)
+
+
+def entry(request: HttpRequest, page: Page, versions: list[Page]) -> dict[str, Any]:
+    """Return location, date and alternates of the page."""
+    order = list(languages.NAMES)
+    versions = sorted(versions, key=lambda version: order.index(version.locale.language_code))
+    alternates = [
+        {"lang_code": languages.TAGS[version.locale.language_code], "location": version.get_full_url(request)}
+        for version in versions
+    ]
+    alternates.append({"lang_code": "x-default", "location": default_version(versions).get_full_url(request)})
+    return {
+        "location": page.get_full_url(request),
+        "lastmod": page.last_published_at,
+        "alternates": alternates,
+    }
 
 
 def default_version(versions: list[Page]) -> Page:

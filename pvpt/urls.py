@@ -1,7 +1,6 @@
 """Every address of the site."""
 
 from django.conf.urls.i18n import i18n_patterns
-from django.contrib.sitemaps.views import sitemap
 from django.urls import include, path
 from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
@@ -10,8 +9,7 @@ from wagtail.documents.views.serve import authenticate_with_password
 from members.views import Logout, member_area
 from publishing.calendar.feed import feed
 from publishing.views import health
-from pvpt import views
-from pvpt.sitemaps import PageSitemap
+from pvpt import sitemaps, views
 from search.views import search
 from translation.localize.listings import page_types_urls
 
@@ -36,7 +34,8 @@ urlpatterns = [
     ),
     path("calendar/<str:secret>.ics", feed, name="calendar_feed"),
     path("media/<path:path>", views.rendition, name="rendition"),
-    path("sitemap.xml", sitemap, {"sitemaps": {"pages": PageSitemap}}, name="sitemap"),
+    path("sitemap.xml", sitemaps.sitemap, name="sitemap"),
+    path("sitemap-<int:number>.xml", sitemaps.section, name="sitemap_section"),
     path("health/", health, name="health"),
     path("favicon.ico", views.favicon, name="favicon"),
     path("robots.txt", views.robots, name="robots"),

@@ -1,23 +1,48 @@
-"""The newest news beside other pages."""
+"""The newest news beside other pages, and the ways to pass an item on."""
 
+from collections.abc import Iterable
 from typing import Any
+from urllib.parse import quote, urlencode
 
 from django import template
 from django.utils import translation
-from wagtail.query import PageQuerySet
+from django.utils.translation import gettext
 
-from news.models import NewsIndexPage, NewsPage, cards
+from news.listing import cards
+from news.models import NewsIndexPage, NewsPage
+from pvpt.templatetags.site_tags import home
 from pvpt.visibility import visible
 
 register = template.Library()
 
 
 @register.simple_tag(takes_context=True)
-def latest_news(context: dict[str, Any], count: int = 3, pictures: bool = False) -> PageQuerySet:
+def latest_news(context: dict[str, Any], count: int = 3, pictures: bool = False) -> Iterable[NewsPage]:
     """Return the newest items of the reader's language that the reader may see."""
-    items = NewsPage.objects.filter(locale__language_code=translation.get_language())
-    newest = cards(visible(items, context["request"].user))
+    root = home(context)
+    if root is None:
+        return []
+    newest = cards(visible(NewsPage.objects.filter(list_locale=root.locale_id), context["request"].user))
     return (newest if pictures else newest.prefetch_related(None))[:count]
+
+
+@register.simple_tag(takes_context=True)
+def share_links(context: dict[str, Any], page: NewsPage) -> list[dict[str, str]]:
+    """Return name and address of the ways to pass a page on; nothing of them is loaded."""
+    address = page.get_full_url(context["request"]) or ""
+    both = f"{page.title} {address}"
+    return [
+        {
+            "name": gettext("Email"),
+            "url": f"mailto:?{urlencode({'subject': page.title, 'body': address}, quote_via=quote)}",
+        },
+        {"name": "WhatsApp", "url": f"https://wa.me/?{urlencode({'text': both}, quote_via=quote)}"},
+        {"name": "Viber", "url": f"viber://forward?{urlencode({'text': both}, quote_via=quote)}"},
+        {
+            "name": "Facebook",
+            "url": f"https://www.facebook.com/sharer/sharer.php?{urlencode({'u': address})}",
+        },
+    ]
 
 
 @register.simple_tag(takes_context=True)

@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('pvpt', '0003_image_text_and_digest'),
+        ('pvpt', '0004_page_indexes'),
     ]
 
     operations = [

@@ -1,0 +1,164 @@
+"""What a list of news holds: the items of a language, newest first, and those announced from Albanian."""
+
+import calendar
+import datetime
+import operator
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from django.conf import settings
+from django.contrib.contenttypes.models import ContentType
+from django.db.models import Exists, OuterRef, Q, Subquery
+from wagtail.models import Locale, Page
+from wagtail.query import PageQuerySet
+
+from pvpt.models import with_renditions
+from pvpt.visibility import visible
+
+if TYPE_CHECKING:
+    from news.models import NewsPage
+
+# So many years are asked for one by one; a date further off is a slip of the pen.
+MOST_YEARS = 60
+
+
+def cards(items: PageQuerySet) -> PageQuerySet:
+    """Return the items, newest first, with all that a card shows of them."""
+    found = items.select_related("category", "locale").order_by("-date", "-pk")
+    return found.prefetch_related(with_renditions("lead_image"))
+
+
+@dataclass
+class Listing:
+    """A list as a paginator takes it; it reads dates and numbers, and whole items of one page only.
+
+    `only` narrows it: conditions on the fields of an item.
+    """
+
+    model: "type[NewsPage]"
+    locale: Locale
+    user: Any = None
+    only: dict[str, Any] = field(default_factory=dict)
+
+    ordered = True
+
+    @cached_property
+    def own(self) -> PageQuerySet:
+        """The visible items in the language of the list."""
+        return visible(self.model.objects.filter(list_locale=self.locale, **self.only), self.user)
+
+    def announced(self) -> PageQuerySet:
+        """Return the visible Albanian items to be announced here that have no visible version here."""
+        if self.locale.language_code == settings.LANGUAGE_CODE:
+            return self.model.objects.none()
+        source = Locale.objects.filter(language_code=settings.LANGUAGE_CODE).values("pk")
+        items = self.model.objects.filter(announce=True, list_locale__in=source, **self.only)
+        versions = Page.objects.filter(translation_key=OuterRef("translation_key"), locale=self.locale)
+        return visible(items, self.user).exclude(Exists(visible(versions, self.user)))
+
+    @cached_property
+    def announcements(self) -> list[tuple[datetime.date, int]]:
+        """Date and number of the announced items, newest first: an editor ticks each, so they are few."""
+        return list(self.announced().order_by("-date", "-pk").values_list("date", "pk"))
+
+    @cached_property
+    def own_count(self) -> int:
+        if self.only:
+            return self.own.count()
+        # Without a condition on news, the rows of pages tell the number, and an index of theirs holds it.
+        kind = ContentType.objects.get_for_model(self.model)
+        return visible(Page.objects.filter(content_type=kind, locale=self.locale), self.user).count()
+
+    def count(self) -> int:
+        """Return how many items the list has."""
+        return self.own_count + len(self.announcements)
+
+    def __len__(self) -> int:
+        return self.count()
+
+    def __getitem__(self, part: slice) -> list["NewsPage"]:
+        """Return a part of the list, newest first, with all that a card shows."""
+        start, stop = part.start or 0, self.count() if part.stop is None else part.stop
+        # Of the items before this one, so many may be announced, and then stand in no row of our own.
+        first = max(0, start - len(self.announcements))
+        rows = sorted([*self.rows(first, stop), *self.announcements], reverse=True)
+        numbers = [number for _date, number in rows[start - first : stop - first]]
+        found = {
+            item.pk: item for item in cards(visible(self.model.objects.filter(pk__in=numbers), self.user))
+        }
+        return [found[number] for number in numbers if number in found]
+
+    def rows(self, start: int, stop: int) -> list[tuple[datetime.date, int]]:
+        """Return date and number of the own items from start to stop, counted from the nearer end."""
+        rows = self.own.values_list("date", "pk")
+        if start <= self.own_count // 2:
+            return list(rows.order_by("-date", "-pk")[start:stop])
+        oldest = max(0, self.own_count - stop)
+        return list(rows.order_by("date", "pk")[oldest : max(oldest, self.own_count - start)])[::-1]
+
+    def years(self) -> list[int]:
+        """Return the years that have items, the last first."""
+        ends = (
+            Subquery(self.own.order_by("date").values("date")[:1]),
+            Subquery(self.own.order_by("-date").values("date")[:1]),
+        )
+        first, last = Locale.objects.filter(pk=self.locale.pk).values_list(*ends).get()
+        announced = {date.year for date, _number in self.announcements}
+        if first is None:
+            return sorted(announced, reverse=True)
+        if last.year - first.year > MOST_YEARS:
+            return sorted(announced | {date.year for date in self.own.dates("date", "year")}, reverse=True)
+        between = {year: {"date__year": year} for year in range(first.year + 1, last.year)}
+        return sorted(announced | {first.year, last.year} | self.filled(between), reverse=True)
+
+    def months(self, year: int) -> list[int]:
+        """Return the months of the year that have items, January first."""
+        announced = {date.month for date, _number in self.announcements if date.year == year}
+        wanted = {month: {"date__year": year, "date__month": month} for month in range(1, 13)}
+        return sorted(announced | self.filled(wanted))
+
+    def filled(self, parts: dict[int, dict[str, int]]) -> set[int]:
+        """Return those of the parts that have an item of their own, in one query."""
+        questions = {f"has_{part}": Exists(self.own.filter(**span(**dates))) for part, dates in parts.items()}
+        if not questions:
+            return set()
+        answers = Locale.objects.filter(pk=self.locale.pk).values(**questions).get()
+        return {part for part in parts if answers[f"has_{part}"]}
+
+
+def span(date__year: int, date__month: int | None = None) -> dict[str, Any]:
+    """Return the condition on dates as a range, which an index answers; one on a month alone is not."""
+    first, last = (date__month, date__month) if date__month else (1, 12)
+    days = calendar.monthrange(date__year, last)[1]
+    return {"date__range": (datetime.date(date__year, first, 1), datetime.date(date__year, last, days))}
+
+
+def neighbours(item: "NewsPage", user: Any = None) -> dict[str, "NewsPage"]:
+    """Return the `older` and the `newer` item of the same language, where there is one, in one query."""
+    items = type(item).objects.filter(list_locale=item.list_locale_id)
+    # As ranges from this place on, which the index in the order of the list answers.
+    older = items.filter(date__lte=item.date).exclude(date=item.date, pk__gte=item.pk)
+    newer = items.filter(date__gte=item.date).exclude(date=item.date, pk__lte=item.pk)
+    before = Subquery(visible(older, user).order_by("-date", "-pk").values("pk")[:1])
+    after = Subquery(visible(newer, user).order_by("date", "pk").values("pk")[:1])
+    found = visible(type(item).objects.filter(Q(pk=before) | Q(pk=after)), user)
+    both: Iterable[NewsPage] = found.select_related("locale").defer_streamfields()
+    place = operator.attrgetter("date", "pk")
+    return {"older" if place(other) < place(item) else "newer": other for other in both}
+
+
+def related(item: "NewsPage", user: Any = None, number: int = 3) -> Iterator["NewsPage"]:
+    """Yield the items that the editor chose, as far as the viewer may see them; else newest ones like it."""
+    items = type(item).objects.filter(list_locale=item.list_locale_id)
+    chosen = [link.item.translation_key for link in item.related.select_related("item")]
+    if chosen:
+        found = {
+            other.translation_key: other
+            for other in cards(visible(items.filter(translation_key__in=chosen), user))
+        }
+        yield from (found[key] for key in chosen if key in found)
+    elif item.category_id:
+        same = items.filter(category=item.category_id).exclude(pk=item.pk)
+        yield from cards(visible(same, user))[:number]
