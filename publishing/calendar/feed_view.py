@@ -24,7 +24,7 @@ class FeedView(StaffMixin, TemplateView):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """Add when the present address was made."""
-        kept = CalendarAddress.objects.filter(user=self.request.user).first()
+        kept = CalendarAddress.objects.filter(user=self.request.user.pk).first()
         return super().get_context_data(kept=kept, **kwargs)
 
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:

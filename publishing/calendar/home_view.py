@@ -2,6 +2,7 @@
 
 import datetime
 import re
+from collections.abc import Mapping
 from typing import Any
 
 from django import forms
@@ -57,12 +58,11 @@ class HomeView(StaffMixin, TemplateView):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """Add the form, and the home page where the form says which."""
-        asked = self.request.GET if "moment" in self.request.GET else None
+        asked: Mapping[str, Any] | None = self.request.GET if "moment" in self.request.GET else None
         codes = list(self.homes)
         first = {"moment": timezone.localtime().replace(second=0), "language": codes[0]}
         if asked is not None and "language" not in asked:
-            asked = asked.copy()
-            asked["language"] = codes[0]
+            asked = {"moment": asked["moment"], "language": codes[0]}
         form = MomentForm(asked, initial=first, codes=codes)
         context = super().get_context_data(form=form, **kwargs)
         context["media"] = CSS + form.media

@@ -97,7 +97,7 @@ def rendered(page: Page, request: HttpRequest) -> str:
         environ |= {"REQUEST_METHOD": "GET", "PATH_INFO": path, "wsgi.input": BytesIO()}
         visitor = WSGIRequest(environ)
         visitor.user = AnonymousUser()
-        visitor.LANGUAGE_CODE = language  # type: ignore[attr-defined]
+        visitor.LANGUAGE_CODE = language
         response = page.serve(visitor)
         if hasattr(response, "render"):
             response.render()

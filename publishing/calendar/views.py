@@ -59,7 +59,7 @@ class StaffMixin(WagtailAdminTemplateMixin):
 
     def setup(self, request: HttpRequest, *args: Any, **kwargs: Any) -> None:
         """Raise PermissionDenied for everybody else."""
-        super().setup(request, *args, **kwargs)  # type: ignore[misc]
+        super().setup(request, *args, **kwargs)
         if not works(request.user):
             raise PermissionDenied
 
@@ -138,6 +138,9 @@ def days_of(period: periods.Period, entries: Iterable[Entry]) -> list[Day]:
         if period.view == periods.MONTH:
             day.outside = date.month != period.day.month
             if len(mine) > MOST_IN_A_CELL:
-                day.entries, day.more = mine[:MOST_IN_A_CELL], len(mine) - MOST_IN_A_CELL
+                # What is over gives way to what is to come.
+                kept = sorted(mine, key=lambda entry: not entry.is_planned)[:MOST_IN_A_CELL]
+                day.entries = sorted(kept, key=lambda entry: entry.moment)
+                day.more = len(mine) - MOST_IN_A_CELL
         found.append(day)
     return found

@@ -1,0 +1,120 @@
+"""The calendar in a browser: nothing for axe-core to find, and an item moved by keyboard alone."""
+
+from collections.abc import Callable
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+from tests.browser.conftest import RunningSite, Watched
+from tests.browser.test_accessibility import RULES, violations
+
+pytestmark = pytest.mark.browser
+
+PLAN = """
+import datetime
+from django.utils import timezone
+from wagtail.users.models import UserProfile
+from news.models import NewsIndexPage, NewsPage
+from publishing.models import Attempt
+from pvpt.models import User
+user = User.objects.get(email="publisher@example.org")
+UserProfile.objects.update_or_create(user=user, defaults={"preferred_language": "en"})
+index = NewsIndexPage.objects.get(locale__language_code="sq")
+at = (timezone.localtime() + datetime.timedelta(days=3)).replace(hour=12, minute=0, second=0, microsecond=0)
+pages = []
+for number, slug in enumerate(("lajmi-i-planifikuar", "lajmi-i-deshtuar")):
+    page = index.add_child(instance=NewsPage(
+        title=slug.replace("-", " ").capitalize(), slug=slug, summary="x", live=False,
+        go_live_at=at, expire_at=at + datetime.timedelta(days=2)))
+    page.save_revision().publish()
+    pages.append(page)
+values = {"planned_for": at, "tries": 5, "next_try_at": at, "error": "ValueError"}
+Attempt.objects.create(page=pages[1], act="publish", **values)
+print(pages[0].pk)
+"""
+
+
+@pytest.fixture(scope="module")
+def planned(site: RunningSite) -> str:
+    """The number of a planned page; another one has failed."""
+    return site.shell(PLAN)
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing(log_in: Callable[[str], Watched], planned: str, width: int, scheme: str) -> None:
+    watched = log_in("publisher")
+    page = watched.page
+    page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+    page.set_viewport_size({"width": width, "height": 900})
+    faults = []
+    for rest in (
+        "",
+        "?date=2031-05-05",
+        "?view=week",
+        "?view=agenda",
+        f"move/{planned}/",
+        "feed/",
+        "home/?moment=2020-01-01+10:00",
+    ):
+        page.goto(f"/admin/publishing/calendar/{rest}")
+        # Around it stands Wagtail's own.
+        results = Axe().run(page, context=".calendar", options=RULES)
+        faults += [f"{rest} {fault}" for fault in violations(results)]
+        wide = page.evaluate("document.documentElement.scrollWidth")
+        faults += [f"{rest} is {wide} wide"] if wide > width else []
+    assert faults == []
+    assert watched.faults == []
+
+
+def test_the_month_is_read_as_a_table_at_any_width(log_in: Callable[[str], Watched], planned: str) -> None:
+    page = log_in("publisher").page
+    for width in (1280, 360):
+        page.set_viewport_size({"width": width, "height": 900})
+        page.goto("/admin/publishing/calendar/")
+        table = page.get_by_role("table")
+        assert table.get_by_role("columnheader").first.inner_text() == "Monday"
+        assert table.get_by_role("cell").count() % 7 == 0 or width == 360
+
+
+def test_an_item_is_moved_by_keyboard(log_in: Callable[[str], Watched], planned: str) -> None:
+    watched = log_in("publisher")
+    page = watched.page
+    page.goto("/admin/publishing/calendar/?view=agenda")
+    page.locator(".calendar__title").first.evaluate("e => { e.tabIndex = -1; e.focus() }")
+    for _step in range(60):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.textContent").startswith("Move: Lajmi i planifikuar"):
+            break
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/move/**")
+    # The date in the field, as in the calendar, is that of the office.
+    field = page.get_by_label("Goes live")
+    field.focus()
+    page.keyboard.press("ControlOrMeta+a")
+    day = page.evaluate("new Date(Date.now() + 2 * 86400000).toISOString().slice(0, 10)")
+    page.keyboard.type(f"{day} 09:30")
+    for _step in range(10):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.textContent.trim()") == "Move":
+            break
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/calendar/?view=agenda")
+    assert "Moved" in page.locator(".messages").inner_text()
+    entry = page.locator(".calendar__entry", has_text="Lajmi i planifikuar").first
+    assert "09:30" in entry.inner_text()
+    assert watched.faults == []
+
+
+def test_the_home_page_of_a_later_moment_is_seen(log_in: Callable[[str], Watched], planned: str) -> None:
+    watched = log_in("publisher")
+    page = watched.page
+    page.goto("/admin/publishing/calendar/?view=agenda")
+    entry = page.locator(".calendar__entry", has_text="Lajmi i planifikuar").first
+    entry.get_by_role("link", name="Home page then").click()
+    frame = page.frame_locator(".calendar__frame")
+    frame.get_by_text("Lajmi i planifikuar").first.wait_for()
+    # Styled, and leading nowhere.
+    assert frame.locator("header a[href]").count() == 0
+    assert page.request.get("/sq/lajme/lajmi-i-planifikuar/").status == 404
+    assert watched.faults == []
