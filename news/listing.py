@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from django.conf import settings
 from django.contrib.contenttypes.models import ContentType
-from django.db.models import Exists, OuterRef, Q, Subquery
+from django.db.models import Exists, F, Func, IntegerField, OuterRef, Q, Subquery
 from wagtail.models import Locale, Page
 from wagtail.query import PageQuerySet
 
@@ -59,21 +59,33 @@ class Listing:
         return visible(items, self.user).exclude(Exists(visible(versions, self.user)))
 
     @cached_property
-    def announcements(self) -> list[tuple[datetime.date, int]]:
-        """Date and number of the announced items, newest first: an editor ticks each, so they are few."""
-        return list(self.announced().order_by("-date", "-pk").values_list("date", "pk"))
+    def facts(self) -> dict[str, Any]:
+        """Number, first and last date of the own items, and whether any is announced, in one query."""
+        own: PageQuerySet = self.own
+        if not self.only:
+            # Without a condition on news, the rows of pages tell the number, and an index of theirs has it.
+            kind = ContentType.objects.get_for_model(self.model)
+            own = visible(Page.objects.filter(content_type=kind, locale=self.locale), self.user)
+        number = own.order_by().values(number=Func(F("live"), function="COUNT"))
+        dates = self.own.values("date")
+        answers = Locale.objects.filter(pk=self.locale.pk).values(
+            own=Subquery(number, output_field=IntegerField()),
+            first=Subquery(dates.order_by("date")[:1]),
+            last=Subquery(dates.order_by("-date")[:1]),
+            announced=Exists(self.announced()),
+        )
+        return answers.get()
 
     @cached_property
-    def own_count(self) -> int:
-        if self.only:
-            return self.own.count()
-        # Without a condition on news, the rows of pages tell the number, and an index of theirs holds it.
-        kind = ContentType.objects.get_for_model(self.model)
-        return visible(Page.objects.filter(content_type=kind, locale=self.locale), self.user).count()
+    def announcements(self) -> list[tuple[datetime.date, int]]:
+        """Date and number of the announced items, newest first: an editor ticks each, so they are few."""
+        if not self.facts["announced"]:
+            return []
+        return list(self.announced().order_by("-date", "-pk").values_list("date", "pk"))
 
     def count(self) -> int:
         """Return how many items the list has."""
-        return self.own_count + len(self.announcements)
+        return self.facts["own"] + len(self.announcements)
 
     def __len__(self) -> int:
         return self.count()
@@ -81,30 +93,25 @@ class Listing:
     def __getitem__(self, part: slice) -> list["NewsPage"]:
         """Return a part of the list, newest first, with all that a card shows."""
         start, stop = part.start or 0, self.count() if part.stop is None else part.stop
+        if not self.announcements:
+            return list(cards(self.model.objects.filter(pk__in=self.rows(start, stop).values("pk"))))
         # Of the items before this one, so many may be announced, and then stand in no row of our own.
         first = max(0, start - len(self.announcements))
-        rows = sorted([*self.rows(first, stop), *self.announcements], reverse=True)
+        rows = sorted([*self.rows(first, stop).values_list("date", "pk"), *self.announcements], reverse=True)
         numbers = [number for _date, number in rows[start - first : stop - first]]
-        found = {
-            item.pk: item for item in cards(visible(self.model.objects.filter(pk__in=numbers), self.user))
-        }
-        return [found[number] for number in numbers if number in found]
+        return list(cards(visible(self.model.objects.filter(pk__in=numbers), self.user)))
 
-    def rows(self, start: int, stop: int) -> list[tuple[datetime.date, int]]:
-        """Return date and number of the own items from start to stop, counted from the nearer end."""
-        rows = self.own.values_list("date", "pk")
-        if start <= self.own_count // 2:
-            return list(rows.order_by("-date", "-pk")[start:stop])
-        oldest = max(0, self.own_count - stop)
-        return list(rows.order_by("date", "pk")[oldest : max(oldest, self.own_count - start)])[::-1]
+    def rows(self, start: int, stop: int) -> PageQuerySet:
+        """Return the own items from start to stop, counted from the nearer end."""
+        number = self.facts["own"]
+        if start <= number // 2:
+            return self.own.order_by("-date", "-pk")[start:stop]
+        oldest = max(0, number - stop)
+        return self.own.order_by("date", "pk")[oldest : max(oldest, number - start)]
 
     def years(self) -> list[int]:
         """Return the years that have items, the last first."""
-        ends = (
-            Subquery(self.own.order_by("date").values("date")[:1]),
-            Subquery(self.own.order_by("-date").values("date")[:1]),
-        )
-        first, last = Locale.objects.filter(pk=self.locale.pk).values_list(*ends).get()
+        first, last = self.facts["first"], self.facts["last"]
         announced = {date.year for date, _number in self.announcements}
         if first is None:
             return sorted(announced, reverse=True)

@@ -29,5 +29,10 @@ def words(query: str) -> list[str]:
     Letters and digits only, at most 100 characters and 10 words, so that no database meets a quotation
     mark, a NUL or a megabyte.
     """
-    folded = fold(unicodedata.normalize("NFC", query[:MAX_LENGTH]))
-    return [word for word in NOT_WORD.split(folded) if word][:MAX_WORDS]
+    return split(fold(unicodedata.normalize("NFC", query[:MAX_LENGTH])))
+
+
+def split(query: str) -> list[str]:
+    """Return the words as they are spelled, letters and digits only."""
+    small = unicodedata.normalize("NFC", query[:MAX_LENGTH]).lower()
+    return [word for word in NOT_WORD.split(small) if word][:MAX_WORDS]

@@ -10,6 +10,7 @@ from wagtail.models import Page
 
 from pvpt import folding
 from pvpt.visibility import visible
+from search.finding import MOST, find, in_order
 
 PER_PAGE = 10
 MIN_LENGTH = 2
@@ -24,13 +25,15 @@ def search(request: HttpRequest) -> HttpResponse:
     typed = request.GET.get("q", "")[: folding.MAX_LENGTH].replace("\0", "").strip()
     words = folding.words(typed)
     results: ResultPage | None = None
+    more = False
     if any(len(word) >= MIN_LENGTH for word in words):
         pages = visible(Page.objects.filter(locale__language_code=translation.get_language()), request.user)
-        # As a subquery, because search can filter on indexed fields only.
-        found = Page.objects.filter(pk__in=pages.values("pk")).autocomplete(" ".join(words), operator="and")
+        found = find(pages, words, folding.split(typed))
+        more = len(found) == MOST
         number = request.GET.get("page", "1")
         results = Paginator(found, PER_PAGE).get_page(
             int(number) if number.isdecimal() and len(number) < 6 else 1
         )
-    context = {"query": typed, "results": results}
+        results.object_list = in_order(pages, results.object_list)
+    context = {"query": typed, "results": results, "more": more}
     return render(request, "search/search.html", context)

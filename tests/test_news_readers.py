@@ -70,7 +70,9 @@ def test_a_correction_is_translated(client: Client, news: dict[str, NewsIndexPag
 def test_neighbours_follow_the_dates_within_a_language(
     client: Client, news: dict[str, NewsIndexPage]
 ) -> None:
-    first, second, third = (add(news["sq"], f"n{day}", date=f"1999-01-0{day}") for day in (1, 2, 2))
+    first, second, third = (
+        add(news["sq"], f"n{number}", date=f"1999-01-0{day}") for number, day in enumerate((1, 2, 2))
+    )
     assert client.get(first.url).context["beside"] == {"newer": second}
     assert client.get(second.url).context["beside"] == {"older": first, "newer": third}
     PageViewRestriction.objects.create(page=second, restriction_type=PageViewRestriction.LOGIN)

@@ -44,10 +44,13 @@ COSTS = {
     "boardpage": (4, "its row 2, breadcrumb, members"),
     "cooperationpage": (7, "its row 2, breadcrumb, partners, picture, links in a text 2"),
     "newsindexpage": (
-        9,
-        "its row 2, breadcrumb, count, items, pictures 2, years, categories, what is overdue; no newest news",
+        8,
+        "its row 2, breadcrumb, numbers and ends, items, pictures 2, years, categories; no newest news",
     ),
-    "newspage": (13, "two rows 4, breadcrumb, related 4, index, picture, category, links 2; no newest news"),
+    "newspage": (
+        14,
+        "two rows 4, breadcrumb, related 4, neighbours, index, picture, category, links 2; no newest news",
+    ),
     "donatepage": (15, "its row 2, breadcrumb, accounts, picture, links in 5 texts 10"),
     "standardpage": (7, "its row 2, breadcrumb, links in 2 texts 4"),
 }

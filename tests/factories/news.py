@@ -16,7 +16,7 @@ from news.models import NewsCategory, NewsIndexPage, NewsPage
 from pvpt import folding
 from pvpt.models import CustomImage
 
-BATCH = 500
+BATCH = 100
 # Five years back, so that a year holds a full page of the list even among a hundred items.
 DAYS = 5 * 365
 WORDS = ["shelter", "support", "training", "visit", "school", "report", "partner", "centre", "law", "work"]
@@ -25,17 +25,19 @@ WORDS = ["shelter", "support", "training", "visit", "school", "report", "partner
 def many_news(number: int) -> Iterator[int]:
     """Add items below every news index page, and yield how many pages each step has added."""
     keys = [uuid4() for _item in range(number)]
-    for index in NewsIndexPage.objects.select_related("locale"):
-        categories = list(NewsCategory.objects.filter(locale=index.locale))
-        for first in range(0, number, BATCH):
-            chosen = range(first, min(first + BATCH, number))
-            items = [
-                item(index, key, place, number) for place, key in zip(chosen, keys[first:], strict=False)
-            ]
-            for place, one in zip(chosen, items, strict=True):
-                one.category = categories[place % len(categories)]
+    indexes = NewsIndexPage.objects.select_related("locale")
+    categories = {index.pk: list(NewsCategory.objects.filter(locale=index.locale)) for index in indexes}
+    for first in range(0, number, BATCH):
+        # In turn, as an office writes them, so that no language is the last in every table.
+        for index in indexes:
+            items = []
+            for place in range(first, min(first + BATCH, number)):
+                one = item(index, keys[place], place, number)
+                one.category = categories[index.pk][place % len(categories[index.pk])]
+                items.append(one)
             insert(items)
             yield len(items)
+    for index in indexes:
         Page.objects.filter(pk=index.pk).update(numchild=index.numchild + number)
 
 
