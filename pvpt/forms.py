@@ -61,6 +61,16 @@ register_form_field_override(
 class BasePageForm(WagtailAdminPageForm):
     """Refuses slugs that the site needs for itself, beside the field, and understands "wait for all"."""
 
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if "release" in self.fields:
+            # Who says nothing about it gets what is usual.
+            self.fields["release"].required = False
+
+    def clean_release(self) -> str:
+        """Return which languages the page waits for."""
+        return self.cleaned_data["release"] or self.instance.Release.READY
+
     def clean_slug(self) -> str:
         """Return the slug; raises ValidationError. A page that exists says so itself when it is cleaned."""
         slug = self.cleaned_data["slug"]

@@ -44,8 +44,9 @@ COSTS = {
     "boardpage": (4, "its row 2, breadcrumb, members"),
     "cooperationpage": (7, "its row 2, breadcrumb, partners, picture, links in a text 2"),
     "newsindexpage": (
-        8,
-        "its row 2, breadcrumb, numbers and ends, items, pictures 2, years, categories; no newest news",
+        9,
+        "its row 2, breadcrumb, numbers and ends, items, pictures 2, years, categories, what is overdue; "
+        "no newest news",
     ),
     "newspage": (
         14,

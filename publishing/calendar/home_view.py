@@ -18,6 +18,7 @@ from wagtail.admin.widgets import AdminDateTimeInput
 from publishing.calendar.rehearsal import MOST_ITEMS, Rehearsed, TooMuchError, home_at, homes_to_look_at
 from publishing.calendar.views import CSS, StaffMixin
 from pvpt import languages
+from pvpt.forms import LocalDateTimeField
 
 ADDRESS_OF_LINK = re.compile(r'(<a\b[^>]*?)\s+href="[^"]*"')
 
@@ -25,7 +26,7 @@ ADDRESS_OF_LINK = re.compile(r'(<a\b[^>]*?)\s+href="[^"]*"')
 class MomentForm(forms.Form):
     """Which home page, and when."""
 
-    moment = forms.DateTimeField(label=gettext_lazy("Moment"), widget=AdminDateTimeInput)
+    moment = LocalDateTimeField(label=gettext_lazy("Moment"), widget=AdminDateTimeInput)
     language = forms.ChoiceField(label=gettext_lazy("Language"))
 
     def __init__(self, *args: Any, codes: list[str], **kwargs: Any) -> None:

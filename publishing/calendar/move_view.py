@@ -20,16 +20,16 @@ from wagtail.admin.widgets import AdminDateTimeInput
 
 from publishing.calendar import moving
 from publishing.calendar.views import CSS, StaffMixin
+from pvpt.forms import LocalDateTimeField
 
-MOMENT = forms.DateTimeField
 MINUTE = datetime.timedelta(minutes=1)
 
 
 class MoveForm(forms.Form):
     """When the item goes live and when it ends; a field is there if the item can have that date."""
 
-    go_live_at = MOMENT(label=gettext_lazy("Goes live"), widget=AdminDateTimeInput)
-    expire_at = MOMENT(
+    go_live_at = LocalDateTimeField(label=gettext_lazy("Goes live"), widget=AdminDateTimeInput)
+    expire_at = LocalDateTimeField(
         label=gettext_lazy("Expires"),
         widget=AdminDateTimeInput,
         required=False,

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from io import BytesIO
 from typing import Any
 
-from django.conf import settings
 from django.contrib.auth.models import AnonymousUser
 from django.core.handlers.wsgi import WSGIRequest
 from django.db import transaction
@@ -17,11 +16,10 @@ from django.utils import translation
 from wagtail.models import Page, Revision, Site
 
 from publishing.calendar.contents import planned
-from publishing.calendar.entries import is_late
 from publishing.calendar.pictures import Pictures
+from publishing.due import waits_for_all
+from publishing.runner import late_languages
 from pvpt import languages
-from pvpt.models import BasePage
-from translation.matrix.stages import versions
 
 # The database is kept busy meanwhile, and the clock must not wait long.
 MOST_ITEMS = 200
@@ -145,8 +143,7 @@ class Rehearsal:
     def publish(self, pk: int) -> None:
         """Publish a version unless it waits for a language; its ready translations follow by signal."""
         revision = Revision.objects.get(pk=pk)
-        together = revision.content.get("release") == BasePage.Release.ALL
-        if together and has_late(revision.content_object):
+        if waits_for_all(revision) and late_languages(revision.content_object):
             self.found.held += 1
             return
         # Its date lies ahead, and Wagtail would only schedule it again.
@@ -164,14 +161,3 @@ class Rehearsal:
         if page.live and page.expire_at and page.expire_at <= at:
             page.specific.unpublish(set_expired=True, log_action=False)
             self.found.expired += 1
-
-
-def has_late(source: Page) -> bool:
-    """Tell whether a language would not go live with the source."""
-    group = {
-        page.locale.language_code: page
-        for page in versions().filter(translation_key=source.translation_key).select_related("locale")
-    }
-    return any(
-        is_late(group.get(code)) for code, _name in settings.LANGUAGES if code != settings.LANGUAGE_CODE
-    )
