@@ -28,7 +28,9 @@ class NewsPageForm(BasePageForm):
         """
         data = super().clean()
         moment, date = data.get("go_live_at"), data.get("date")
-        if moment and date and "date" not in self.changed_data and not self.instance.first_published_at:
+        # Not by changed_data: Django expects a hidden second field there, which Wagtail's form has not.
+        untouched = date == self.initial.get("date")
+        if moment and date and untouched and not self.instance.first_published_at:
             day = timezone.localdate(moment)
             before = self.instance.go_live_at
             # It also follows when the day is moved forward again.

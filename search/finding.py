@@ -9,7 +9,6 @@ from typing import Any
 from django.db import connection
 from django.db.models import BigIntegerField, Exists, OuterRef, Q, QuerySet
 from django.db.models.functions import Cast
-from modelsearch.backends.database.sqlite.query import MatchExpression
 from modelsearch.query import PlainText
 from modelsearch.utils import get_descendants_content_types_pks
 from wagtail.models import Page
@@ -48,6 +47,8 @@ def matching(words: list[str], column: str) -> tuple[QuerySet[Any], str]:
     query = PlainText(" ".join(words), operator="and")
     compiler = get_search_backend().autocomplete_query_compiler_class(Page.objects.all(), query)
     if connection.vendor == "sqlite":
+        # They exist on this database only.
+        from modelsearch.backends.database.sqlite.query import MatchExpression
         from wagtail.search.models import SQLiteFTSIndexEntry
 
         match = MatchExpression([column], compiler.build_search_query(query))
