@@ -10,7 +10,7 @@ from bs4 import BeautifulSoup
 from django.contrib.syndication.views import Feed
 from django.http import HttpRequest, HttpResponse
 from django.utils.cache import get_conditional_response
-from django.utils.feedgenerator import Atom1Feed, Enclosure, Rss201rev2Feed
+from django.utils.feedgenerator import Atom1Feed, Enclosure, Rss201rev2Feed, SyndicationFeed
 from django.utils.html import escape
 from django.utils.xmlutils import SimplerXMLGenerator
 from wagtail.images.exceptions import InvalidFilterSpecError
@@ -52,7 +52,7 @@ class NewsFeed(Feed):
     """Twenty items, without anything a visitor may not see."""
 
     LENGTH = 20
-    feed_type = FullRss
+    feed_type: type[SyndicationFeed] = FullRss
     end = "feed/"
     author_name = "PVPT"
 

@@ -173,9 +173,8 @@ class NewsIndexPage(RoutablePageMixin, BasePage):
     ) -> HttpResponse:
         """Render one page of a list; a page number that does not exist is 404."""
         everything = listing.Listing(NewsPage, self.locale, request.user)
-        pages = Paginator(
-            listing.Listing(NewsPage, self.locale, request.user, only) if only else everything, self.PER_PAGE
-        )
+        chosen: Any = listing.Listing(NewsPage, self.locale, request.user, only) if only else everything
+        pages = Paginator(chosen, self.PER_PAGE)
         number = request.GET.get("page", "1")
         if not PAGE_NUMBER.fullmatch(number) or int(number) > pages.num_pages:
             raise Http404

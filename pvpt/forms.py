@@ -42,7 +42,7 @@ class LocalDateTimeField(forms.DateTimeField):
     def to_python(self, value: Any) -> datetime.datetime | None:
         """Return the moment; raises ValidationError for what is no date."""
         moment = self.moment(value)
-        return moment and moment.at
+        return moment.at if moment else None
 
     def prepare_value(self, value: Any) -> Any:
         """Return what stands in the field; of a time that happens twice, the second has its zone."""

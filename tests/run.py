@@ -14,7 +14,16 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
 CI = os.environ.get("CI") == "true"
-TEMPLATES = ["pvpt/templates", "home", "organisation", "news", "members", "publishing", "search", "translation"]
+TEMPLATES = [
+    "pvpt/templates",
+    "home",
+    "organisation",
+    "news",
+    "members",
+    "publishing",
+    "search",
+    "translation",
+]
 LINT = [
     ("Style", ["ruff", "check", "."]),
     ("Format", ["ruff", "format", "--check", "--quiet", "."]),
