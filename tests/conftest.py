@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
+import PIL.Image
 import pytest
 from django.core.cache import cache
 from django.core.management import call_command
@@ -14,7 +15,7 @@ from wagtail.users.models import UserProfile
 
 from home.models import HomePage, StandardPage
 from news.models import NewsIndexPage
-from pvpt.models import User
+from pvpt.models import CustomImage, User
 
 
 @pytest.fixture(scope="session")
@@ -22,6 +23,16 @@ def django_db_setup(django_db_setup: None, django_db_blocker: Any) -> None:
     """Fill the test database as `make run` fills a new site."""
     with django_db_blocker.unblock():
         call_command("fill_site", verbosity=0)
+        shrink_pictures()
+
+
+def shrink_pictures() -> None:
+    """Make the filled site's pictures small: every test makes the sizes that it shows, AVIF among them."""
+    for image in CustomImage.objects.all():
+        with PIL.Image.open(image.file.path) as picture:
+            picture.thumbnail((96, 96))
+            picture.save(image.file.path)
+        CustomImage.objects.filter(pk=image.pk).update(width=picture.width, height=picture.height)
 
 
 @pytest.fixture(autouse=True)
