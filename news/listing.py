@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from django.conf import settings
 from django.contrib.contenttypes.models import ContentType
+from django.db import connection
 from django.db.models import Exists, F, Func, IntegerField, OuterRef, Q, Subquery
 from wagtail.models import Locale, Page
 from wagtail.query import PageQuerySet
@@ -34,27 +35,40 @@ def cards(items: PageQuerySet) -> PageQuerySet:
 class Listing:
     """A list as a paginator takes it; it reads dates and numbers, and whole items of one page only.
 
-    `only` narrows it: conditions on the fields of an item.
+    `only` narrows it: conditions on the fields of an item; `announced_only` those on one that is
+    announced, where they differ.
     """
 
     model: "type[NewsPage]"
     locale: Locale
     user: Any = None
     only: dict[str, Any] = field(default_factory=dict)
+    announced_only: dict[str, Any] | None = None
 
     ordered = True
 
     @cached_property
     def own(self) -> PageQuerySet:
         """The visible items in the language of the list."""
-        return visible(self.model.objects.filter(list_locale=self.locale, **self.only), self.user)
+        items = self.model.objects.filter(list_locale=self.locale, **self.only)
+        if connection.vendor == "postgresql":
+            # Known anyway, it leads to an index of pages: a page in the middle of 10,000 items takes 6 ms
+            # instead of 13. SQLite would begin there, and sort what the index of news has in order.
+            items = items.filter(content_type=self.kind, locale=self.locale)
+        return visible(items, self.user)
+
+    @cached_property
+    def kind(self) -> ContentType:
+        """The content type of the items."""
+        return ContentType.objects.get_for_model(self.model)
 
     def announced(self) -> PageQuerySet:
         """Return the visible Albanian items to be announced here that have no visible version here."""
         if self.locale.language_code == settings.LANGUAGE_CODE:
             return self.model.objects.none()
+        only = self.only if self.announced_only is None else self.announced_only
         source = Locale.objects.filter(language_code=settings.LANGUAGE_CODE).values("pk")
-        items = self.model.objects.filter(announce=True, list_locale__in=source, **self.only)
+        items = self.model.objects.filter(announce=True, list_locale__in=source, **only)
         versions = Page.objects.filter(translation_key=OuterRef("translation_key"), locale=self.locale)
         return visible(items, self.user).exclude(Exists(visible(versions, self.user)))
 
@@ -64,8 +78,7 @@ class Listing:
         own: PageQuerySet = self.own
         if not self.only:
             # Without a condition on news, the rows of pages tell the number, and an index of theirs has it.
-            kind = ContentType.objects.get_for_model(self.model)
-            own = visible(Page.objects.filter(content_type=kind, locale=self.locale), self.user)
+            own = visible(Page.objects.filter(content_type=self.kind, locale=self.locale), self.user)
         number = own.order_by().values(number=Func(F("live"), function="COUNT"))
         dates = self.own.values("date")
         answers = Locale.objects.filter(pk=self.locale.pk).values(
@@ -128,11 +141,13 @@ class Listing:
 
     def filled(self, parts: dict[int, dict[str, int]]) -> set[int]:
         """Return those of the parts that have an item of their own, in one query."""
-        questions = {f"has_{part}": Exists(self.own.filter(**span(**dates))) for part, dates in parts.items()}
+        # The first of each, not whether it exists: PostgreSQL would read all pages to tell that.
+        dates = self.own.order_by("-date").values("date")
+        questions = {f"in_{part}": Subquery(dates.filter(**span(**when))[:1]) for part, when in parts.items()}
         if not questions:
             return set()
         answers = Locale.objects.filter(pk=self.locale.pk).values(**questions).get()
-        return {part for part in parts if answers[f"has_{part}"]}
+        return {part for part in parts if answers[f"in_{part}"]}
 
 
 def span(date__year: int, date__month: int | None = None) -> dict[str, Any]:

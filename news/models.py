@@ -119,6 +119,7 @@ class NewsIndexPage(RoutablePageMixin, BasePage):
         versions = shown(category.get_translations(inclusive=True)).select_related("locale")
         return self.listing(
             request,
+            {"category": category},
             {"category__in": [version.pk for version in versions]},
             subject=category.name,
             category=category,
@@ -169,11 +170,16 @@ class NewsIndexPage(RoutablePageMixin, BasePage):
         )
 
     def listing(
-        self, request: HttpRequest, only: dict[str, Any] | None = None, **context: Any
+        self,
+        request: HttpRequest,
+        only: dict[str, Any] | None = None,
+        announced_only: dict[str, Any] | None = None,
+        **context: Any,
     ) -> HttpResponse:
         """Render one page of a list; a page number that does not exist is 404."""
         everything = listing.Listing(NewsPage, self.locale, request.user)
-        chosen: Any = listing.Listing(NewsPage, self.locale, request.user, only) if only else everything
+        narrowed = listing.Listing(NewsPage, self.locale, request.user, only or {}, announced_only)
+        chosen: Any = narrowed if only else everything
         pages = Paginator(chosen, self.PER_PAGE)
         number = request.GET.get("page", "1")
         if not PAGE_NUMBER.fullmatch(number) or int(number) > pages.num_pages:
@@ -305,7 +311,7 @@ class NewsPage(LeadPicturePage):
             models.Index(fields=["-date"]),
             # Each in the order of the list, which is then read from its beginning.
             models.Index(fields=["list_locale", "-date", "-page_ptr"], name="news_by_language"),
-            models.Index(fields=["category", "-date", "-page_ptr"], name="news_by_category"),
+            models.Index(fields=["category", "list_locale", "-date", "-page_ptr"], name="news_by_category"),
             models.Index(
                 fields=["list_locale", "-date"], condition=models.Q(announce=True), name="news_announced"
             ),

@@ -50,7 +50,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddIndex(
             model_name='newspage',
-            index=models.Index(fields=['category', '-date', '-page_ptr'], name='news_by_category'),
+            index=models.Index(fields=['category', 'list_locale', '-date', '-page_ptr'], name='news_by_category'),
         ),
         migrations.AddIndex(
             model_name='newspage',

@@ -17,7 +17,7 @@ class Migration(migrations.Migration):
             "DROP INDEX pvpt_page_expiry",
         ),
         migrations.RunSQL(
-            "CREATE INDEX pvpt_page_type ON wagtailcore_page (content_type_id, locale_id, live, translation_key)",
+            "CREATE INDEX pvpt_page_type ON wagtailcore_page (content_type_id, locale_id, live, translation_key, id)",
             "DROP INDEX pvpt_page_type",
         ),
     ]
