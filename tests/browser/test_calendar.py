@@ -1,6 +1,7 @@
 """The calendar in a browser: nothing for axe-core to find, and an item moved by keyboard alone."""
 
-from collections.abc import Callable
+import datetime
+from collections.abc import Callable, Iterator
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -20,24 +21,51 @@ from pvpt.models import User
 user = User.objects.get(email="publisher@example.org")
 UserProfile.objects.update_or_create(user=user, defaults={"preferred_language": "en"})
 index = NewsIndexPage.objects.get(locale__language_code="sq")
-at = (timezone.localtime() + datetime.timedelta(days=3)).replace(hour=12, minute=0, second=0, microsecond=0)
+noon = timezone.localtime().replace(hour=12, minute=0, second=0, microsecond=0)
+first = noon.replace(year=%(year)s, month=%(month)s, day=1)
 pages = []
-for number, slug in enumerate(("lajmi-i-planifikuar", "lajmi-i-deshtuar")):
+for slug, at in (
+    ("lajmi-i-planifikuar", noon + datetime.timedelta(days=3)),
+    ("lajmi-i-deshtuar", noon + datetime.timedelta(days=3)),
+    ("lajmi-i-muajit-tjeter", first),
+):
     page = index.add_child(instance=NewsPage(
-        title=slug.replace("-", " ").capitalize(), slug=slug, summary="x", live=False,
+        title=slug.replace("-", " ").capitalize(), slug=slug, summary="Për kalendarin", live=False,
         go_live_at=at, expire_at=at + datetime.timedelta(days=2)))
     page.save_revision().publish()
     pages.append(page)
-values = {"planned_for": at, "tries": 5, "next_try_at": at, "error": "ValueError"}
-Attempt.objects.create(page=pages[1], act="publish", **values)
+for page in pages[1:]:
+    values = {"planned_for": page.go_live_at, "tries": 5, "next_try_at": page.go_live_at, "error": "ValueError"}
+    Attempt.objects.create(page=page, act="publish", **values)
 print(pages[0].pk)
+"""
+# What the other tests find must be as the site was filled.
+UNDO = """
+from wagtail.users.models import UserProfile
+from news.models import NewsPage
+for page in NewsPage.objects.filter(summary="Për kalendarin", locale__language_code="sq"):
+    page.delete()
+UserProfile.objects.filter(user__email="publisher@example.org").delete()
 """
 
 
+def month_inside_a_week() -> datetime.date:
+    """Return the first day of the next month that does not begin on a Monday.
+
+    A calendar shows it among the days after the month before.
+    """
+    day = datetime.date.today()
+    while day.day != 1 or day.weekday() == 0:
+        day += datetime.timedelta(days=1)
+    return day
+
+
 @pytest.fixture(scope="module")
-def planned(site: RunningSite) -> str:
-    """The number of a planned page; another one has failed."""
-    return site.shell(PLAN)
+def planned(site: RunningSite) -> Iterator[str]:
+    """The number of a planned page; two others have failed, one on the first day of a month."""
+    month = month_inside_a_week()
+    yield site.shell(PLAN % {"year": month.year, "month": month.month})
+    site.shell(UNDO)
 
 
 @pytest.mark.parametrize("width", [360, 1280])
@@ -50,6 +78,7 @@ def test_axe_finds_nothing(log_in: Callable[[str], Watched], planned: str, width
     faults = []
     for rest in (
         "",
+        f"?date={month_inside_a_week() - datetime.timedelta(days=1)}",
         "?date=2031-05-05",
         "?view=week",
         "?view=agenda",
