@@ -92,16 +92,25 @@ def release_all(source: Page) -> set[int]:
 
 def published(translation: Translation) -> None:
     """Note that the translation as it now is was published."""
-    Ready.objects.filter(translation=translation).delete()
     state, _created = State.objects.get_or_create(translation=translation)
     page = translation.get_target_instance()
-    if not isinstance(page, Page) or is_current(translation, page.live_revision):
+    if (
+        not isinstance(page, Page)
+        or goes_with_mark(translation, page)
+        or is_current(translation, page.live_revision)
+    ):
         state.behind_since = None
     else:
         # What was reviewed is published even when its source went on meanwhile.
         state.behind_since = state.behind_since or timezone.now()
     state.first_published_at = state.first_published_at or timezone.now()
     state.save()
+    Ready.objects.filter(translation=translation).delete()
+
+
+def goes_with_mark(translation: Translation, page: Page) -> bool:
+    """Tell whether what is live is what was marked, which loses its mark as soon as it is not current."""
+    return Ready.objects.filter(translation=translation, revision=page.live_revision_id).exists()
 
 
 @receiver([post_save, post_delete], sender=StringTranslation)
