@@ -39,14 +39,14 @@ class MomentForm(forms.Form):
         """Refuse the past, which nobody can bring back."""
         moment = self.cleaned_data["moment"]
         if moment < timezone.now() - datetime.timedelta(minutes=1):
-            raise forms.ValidationError(_("This moment has passed. Choose one to come."))
+            raise forms.ValidationError(_("This moment has passed. Choose a later one."))
         return moment
 
 
 class HomeView(StaffMixin, TemplateView):
     """How the home page will look at a moment, for those who may publish it."""
 
-    page_title = gettext_lazy("The home page at a moment to come")
+    page_title = gettext_lazy("The home page at a later moment")
     template_name = "publishing/calendar/home.html"
     header_icon = "view"
 

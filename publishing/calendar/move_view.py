@@ -72,7 +72,7 @@ class MoveForm(forms.Form):
         """Return the date; raises ValidationError for a new one that has passed."""
         moment = self.chosen(name)
         if moment and moment != getattr(self.item, name) and moment <= timezone.now():
-            raise forms.ValidationError(_("This moment has passed. Choose one to come."))
+            raise forms.ValidationError(_("This moment has passed. Choose a later one."))
         return self.cleaned_data.get(name)
 
     def clean(self) -> dict[str, Any]:

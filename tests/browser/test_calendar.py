@@ -35,7 +35,7 @@ for slug, at in (
     page.save_revision().publish()
     pages.append(page)
 for page in pages[1:]:
-    values = {"planned_for": page.go_live_at, "tries": 5, "next_try_at": page.go_live_at, "error": "ValueError"}
+    values = {"planned_for": page.go_live_at, "tries": 5, "next_try_at": page.go_live_at, "error": "x"}
     Attempt.objects.create(page=page, act="publish", **values)
 print(pages[0].pk)
 """

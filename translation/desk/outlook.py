@@ -72,7 +72,7 @@ def of_language(code: str, translation: Translation, page: Page) -> Outlook:
     if ready:
         return Outlook(code, True, _("Ready: goes live at the same moment."))
     if page.live and (is_current(translation, page.live_revision) or may_follow(translation, page)):
-        return Outlook(code, True, _("On the site; needs no new words."))
+        return Outlook(code, True, _("On the site; there are no new texts to translate."))
     found = gate.obstacle(translation, AnonymousUser())
     if found and not found.waits:
         why = found.sentence
