@@ -90,10 +90,10 @@ def test(report: Report) -> None:
         report.step("Tests on PostgreSQL", [*pytest, "-m", "not browser"], PVPT_TEST_DATABASE="postgresql")
     else:
         report.skip("Tests on PostgreSQL", "no server answers on this machine")
-    if have("chromium", "chromium"):
+    if have("chromium", "chromium") and have("systemd-analyze", "systemd"):
         report.step("Tests in a browser", ["pytest", "-q", "-m", "browser"])
     else:
-        report.skip("Tests in a browser", "Chromium is not installed and could not be")
+        report.skip("Tests in a browser", "Chromium or systemd-analyze is not installed and could not be")
 
 
 def have(program: str, package: str) -> bool:

@@ -22,6 +22,13 @@ ARGUMENTS = [
     "--disable-sync",
     "--no-first-run",
 ]
+# Gives each demo account the language of the admin that it was filled with.
+RESTORE_LANGUAGES = """
+from home.filling.logins import ACCOUNTS
+from wagtail.users.models import UserProfile
+for name, _group, language in ACCOUNTS:
+    UserProfile.objects.filter(user__email=f"{name}@example.org").update(preferred_language=language)
+"""
 
 
 @dataclass

@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import RunningSite, Watched
+from tests.browser.conftest import RESTORE_LANGUAGES, RunningSite, Watched
 from tests.browser.test_serving import processes
 
 pytestmark = pytest.mark.browser
@@ -120,9 +120,5 @@ def test_an_item_in_its_languages_at_its_second(
     assert statuses(visitor) == [200, 200, 200]
     wait_for(visitor, [404, 404, 404], 20)
     assert watched.faults == []
-    site.shell(
-        f"from news.models import NewsPage; NewsPage.objects.get(pk={source}).delete(); "
-        "from home.filling.logins import ACCOUNTS; from wagtail.users.models import UserProfile; "
-        "[UserProfile.objects.filter(user__email=f'{name}@example.org').update(preferred_language=language) "
-        "for name, _group, language in ACCOUNTS]"
-    )
+    site.shell(f"from news.models import NewsPage; NewsPage.objects.get(pk={source}).delete()")
+    site.shell(RESTORE_LANGUAGES)
