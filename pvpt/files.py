@@ -4,11 +4,12 @@ from enum import Enum
 from typing import Any
 
 from django.contrib.contenttypes.models import ContentType
-from django.db.models import BigIntegerField, Model, QuerySet
+from django.db.models import BigIntegerField, Model, Q, QuerySet
 from django.db.models.functions import Cast
 from django.dispatch import receiver
 from django.http import HttpRequest
 from django.http.response import HttpResponseBase
+from modelcluster.models import get_all_child_relations
 from wagtail.contrib.settings.registry import registry
 from wagtail.models import Page, ReferenceIndex
 from wagtail.query import PageQuerySet
@@ -67,5 +68,15 @@ def keep_private(response: HttpResponseBase) -> HttpResponseBase:
 
 @receiver(page_published)
 def note_uses(instance: Page, **kwargs: Any) -> None:
-    """Look again at what a published page uses: Wagtail misses that the last child record was removed."""
-    update_reference_index_task.call(instance._meta.app_label, instance._meta.model_name, str(instance.pk))
+    """Look again at what a page uses when its last child record was removed: Wagtail misses that."""
+    emptied = Q()
+    for relation in get_all_child_relations(type(instance)):
+        name = relation.get_accessor_name()
+        if not getattr(instance, name).all():
+            emptied |= Q(model_path__startswith=f"{name}.")
+    page = ContentType.objects.get_for_model(Page)
+    uses = ReferenceIndex.objects.filter(base_content_type=page, object_id=str(instance.pk))
+    if emptied and uses.filter(emptied).exists():
+        update_reference_index_task.call(
+            instance._meta.app_label, instance._meta.model_name, str(instance.pk)
+        )

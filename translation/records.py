@@ -67,4 +67,4 @@ def publish(translation: Translation, user: Any) -> None:
     if translation.target_locale.language_code not in languages_of(user, "publish"):
         raise PermissionDenied
     translation.save_target(user=user)
-    readiness.published(translation)
+    readiness.published(translation, translation.get_target_instance())

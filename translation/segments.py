@@ -53,7 +53,7 @@ def translate(instance: Any, language: str, texts: Mapping[str, str], user: Any 
     if isinstance(target, Page):
         target.get_latest_revision().publish(user=user)
     else:
-        published(translation)
+        published(translation, target)
     return translation.get_target_instance()
 
 

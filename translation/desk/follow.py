@@ -61,7 +61,7 @@ def translation_published(instance: Page, **kwargs: Any) -> None:
     for translation in Translation.objects.filter(
         source__object_id=instance.translation_key, target_locale_id=instance.locale_id
     ):
-        readiness.published(translation)
+        readiness.published(translation, instance)
 
 
 def isolated(source: Page, act: Callable[[], Any]) -> None:

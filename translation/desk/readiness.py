@@ -9,7 +9,7 @@ from django.dispatch import receiver
 from django.utils import timezone
 from django.utils.translation import gettext_noop
 from wagtail.log_actions import log
-from wagtail.models import Page, Revision
+from wagtail.models import Page, Revision, TranslatableMixin
 from wagtail_localize.models import SegmentOverride, StringTranslation, Translation
 
 from translation.desk import notices
@@ -90,14 +90,13 @@ def release_all(source: Page) -> set[int]:
     return released
 
 
-def published(translation: Translation) -> None:
-    """Note that the translation as it now is was published."""
+def published(translation: Translation, target: TranslatableMixin) -> None:
+    """Note that the translation as it now is was published as this page or record."""
     state, _created = State.objects.get_or_create(translation=translation)
-    page = translation.get_target_instance()
     if (
-        not isinstance(page, Page)
-        or goes_with_mark(translation, page)
-        or is_current(translation, page.live_revision)
+        not isinstance(target, Page)
+        or goes_with_mark(translation, target)
+        or is_current(translation, target.live_revision)
     ):
         state.behind_since = None
     else:

@@ -17,6 +17,7 @@ from wagtail_localize.models import (
     StringTranslation,
     Translation,
     TranslationLog,
+    TranslationSource,
 )
 
 # Of Page's own fields, those that a reader or a search engine meets; the others change by themselves.
@@ -39,16 +40,17 @@ def compose(translation: Translation) -> Page:
     except (MissingTranslationError, MissingRelatedObjectError) as error:
         raise IncompleteError from error
     page.slug = slugify(page.slug)
-    forget_removed_records(translation.source.as_instance(), page)
+    forget_removed_records(translation.source, page)
     return page
 
 
-def forget_removed_records(source: Page, page: Page) -> None:
+def forget_removed_records(source: TranslationSource, page: Page) -> None:
     """Leave out the records that the source no longer shows; wagtail-localize keeps them."""
-    for field in source._meta.concrete_fields:
+    empty = {name for name, value in json.loads(source.content_json).items() if value is None}
+    for field in page._meta.concrete_fields:
         model = field.related_model
         shows_record = isinstance(model, type) and issubclass(model, TranslatableMixin)
-        if shows_record and getattr(source, field.attname) is None:
+        if shows_record and field.name in empty:
             setattr(page, field.name, None)
 
 
@@ -58,7 +60,7 @@ def take(translation: Translation, user: Any) -> Revision:
     Raises IncompleteError, or ValidationError when the page does not accept a text (see keep_errors).
     """
     page = compose(translation)
-    page.slug = free_slug(page)
+    page.slug = free_slug(page, page.slug)
     revision = page.save_revision(user=user, log_action=True)
     TranslationLog.objects.create(
         source=translation.source, locale=translation.target_locale, revision=revision
@@ -113,14 +115,14 @@ def is_current(translation: Translation, revision: Revision | None) -> bool:
     return now == then
 
 
-def free_slug(page: Page) -> str:
-    """Return the slug of the page, with a number behind it if another page has it."""
-    return find_available_slug(page.get_parent(), page.slug, ignore_page_id=page.pk)
+def free_slug(page: Page, slug: str) -> str:
+    """Return the slug, with a number behind it if another page beside this one has it."""
+    return find_available_slug(page.get_parent(), slug, ignore_page_id=page.pk)
 
 
 def publish(revision: Revision, user: Any, skip_permission_checks: bool = False) -> None:
     """Publish a revision that was taken before, whatever slugs other pages have been given since."""
-    slug = free_slug(revision.as_object())
+    slug = free_slug(Page.objects.get(pk=revision.object_id), revision.content["slug"])
     if slug != revision.content["slug"]:
         revision.content["slug"] = slug
         revision.save(update_fields=["content"])
