@@ -91,6 +91,9 @@ def item_problems(now: datetime.datetime) -> list[Problem]:
     order = [FAILED, OVERDUE, WAITING]
     found = []
     for item in items:
+        if item.page not in pages:
+            # It was deleted between two questions to the database.
+            continue
         attempt = attempts.get(item.key)
         if attempt and attempt.planned_for != item.moment:
             attempt = None

@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 from django.core import mail
+from django.db import OperationalError
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
@@ -179,6 +180,48 @@ class TestTime:
             response = client.get("/health/")
         assert "Set-Cookie" not in response
         assert "no-store" in response["Cache-Control"]
+
+    def test_health_tells_the_kinds_of_problems_and_nothing_else(
+        self, client: Client, homes: dict[str, HomePage], monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        page = scheduled(homes["sq"], "hidden", go_live_at=timezone.now() + MINUTE)
+        now = page.go_live_at
+        Attempt.objects.create(
+            page=page, act="publish", planned_for=now, tries=5, next_try_at=now, error="Error: hidden"
+        )
+        answers = [(200, b'{"problems": []}'), (503, b'{"problems": ["clock", "failed"]}')]
+        pulse.beat()
+        for minutes, expected in zip((0, 90), answers, strict=True):
+            pass_time(monkeypatch, minutes * MINUTE)
+            response = client.get("/health/?page=1")
+            assert (response.status_code, response.content) == expected
+            assert "hidden" not in str(response.headers)
+            assert "no-store" in response["Cache-Control"]
+            assert "Set-Cookie" not in response
+        monkeypatch.setattr(problems, "problems", raises(OperationalError("no host db.example.org")))
+        response = client.get("/health/")
+        assert (response.status_code, response.content) == (503, b'{"problems": ["database"]}')
+        assert "no-store" in response["Cache-Control"]
+        assert client.post("/health/").status_code == 405
+
+    def test_what_is_gone_in_the_meantime_is_no_problem(
+        self, client: Client, homes: dict[str, HomePage]
+    ) -> None:
+        scheduled(homes["sq"], "gone", go_live_at=timezone.now() + MINUTE)
+        dated = Revision.objects.filter(approved_go_live_at__isnull=False)
+        # As a deletion looks between the question for the versions and that for their pages.
+        dated.update(object_id="999999", approved_go_live_at=timezone.now() - 5 * MINUTE)
+        pulse.beat()
+        assert client.get("/health/").json() == {"problems": []}
+
+
+def raises(error: Exception) -> Any:
+    """Return a function that raises the error."""
+
+    def fail(*arguments: Any) -> None:
+        raise error
+
+    return fail
 
 
 class TestTogether:
