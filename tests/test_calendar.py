@@ -110,6 +110,30 @@ def test_a_failed_translation_is_shown(publisher: Client) -> None:
     assert (entry.kind, entry.trouble, entry.versions[0].language) == (Kind.FOLLOWS, Trouble.FAILED, "en")
 
 
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [("publisher", True), ("translator-en", True), ("editor", False), ("translator-sr", False)],
+)
+def test_why_a_translation_failed_is_for_those_who_edit_it(
+    client: Client, accounts: dict[str, User], name: str, told: bool
+) -> None:
+    page = planned("Tani", None)
+    english = page.get_translations().get(locale__language_code="en")
+    now = timezone.now()
+    Attempt.objects.create(
+        page=english,
+        act="release",
+        planned_for=now,
+        tries=5,
+        next_try_at=now,
+        error="ValueError: a text of it",
+    )
+    client.force_login(accounts[name])
+    response = look(client, view="agenda")
+    assert [entry.trouble for entry in response.context["troubled"]] == [Trouble.FAILED]
+    assert ("a text of it" in response.content.decode()) is told
+
+
 def test_what_waits_is_told_from_what_is_late(publisher: Client) -> None:
     waits = planned("Pret", soon(days=1), ready=("en",), release="all")
     late = planned("Vonë", soon(days=1))

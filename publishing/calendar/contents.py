@@ -206,7 +206,10 @@ class Calendar:
                 if code in group and code in item.languages
             ]
             if kind == Kind.FOLLOWS:
-                entry.trouble, entry.error = Trouble.FAILED, item.error
+                entry.trouble = Trouble.FAILED
+                # What went wrong inside may name what the person does not know.
+                edited = all(code in group and group[code].may_edit for code in item.languages)
+                entry.error = item.error if edited else ""
             return entry
         entry.versions = planned_versions(kind, source, group, item.together)
         error = failed.get((source.pk, ACTS[kind], item.moment))
@@ -216,8 +219,7 @@ class Calendar:
             entry.trouble = Trouble.WAITS
         elif item.moment < now - PATIENCE and (source.live or kind != Kind.EXPIRES):
             entry.trouble = Trouble.OVERDUE
-        if not (entry.editable and source.may_edit):
-            # What went wrong inside may name what the person does not know.
+        if not source.may_edit:
             entry.error = ""
         return entry
 
