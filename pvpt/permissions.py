@@ -31,6 +31,9 @@ class GroupPermissionTester(PagePermissionTester):
     def can_unpublish(self) -> bool:
         return not self.is_fixed() and super().can_unpublish()
 
+    def can_unschedule(self) -> bool:
+        return not self.is_held() and super().can_unschedule()
+
     def can_set_view_restrictions(self) -> bool:
         return not self.is_fixed() and super().can_set_view_restrictions()
 

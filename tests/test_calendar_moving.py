@@ -216,6 +216,18 @@ def test_it_can_be_taken_off_the_calendar(publisher: Client) -> None:
     assert not Revision.page_revisions.filter(approved_go_live_at__isnull=False).exists()
 
 
+def test_what_somebody_has_locked_stays_on_the_calendar(publisher: Client, accounts: dict[str, User]) -> None:
+    page = planned("Lajmi", soon(days=2))
+    off = reverse("wagtailadmin_pages:revisions_unschedule", args=[page.pk, scheduled(page).pk])
+    Page.objects.filter(pk=page.pk).update(locked=True, locked_by=accounts["editor"])
+    publisher.post(off)
+    assert scheduled(page)
+    # Who has locked it goes on.
+    publisher.force_login(accounts["editor"])
+    publisher.post(off)
+    assert not Revision.page_revisions.filter(approved_go_live_at__isnull=False).exists()
+
+
 def test_the_way_back_leads_to_no_other_site(publisher: Client) -> None:
     page = planned("Lajmi", soon(days=2))
     values = form(publisher, page) | {"go_live_at": local(soon(days=3)), "next": "https://example.com/"}
