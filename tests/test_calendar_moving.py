@@ -228,6 +228,19 @@ def test_what_somebody_has_locked_stays_on_the_calendar(publisher: Client, accou
     assert not Revision.page_revisions.filter(approved_go_live_at__isnull=False).exists()
 
 
+def test_a_translator_does_not_learn_whether_a_page_has_a_date(
+    client: Client, accounts: dict[str, User], in_english: None, homes: dict[str, HomePage]
+) -> None:
+    page = planned("Lajmi", soon(days=2))
+    client.force_login(accounts["translator-en"])
+    answers = [
+        client.get(reverse("publishing_calendar_move", args=[pk]), follow=True)
+        for pk in (page.pk, homes["sq"].pk, 999999)
+    ]
+    told = [[str(message) for message in answer.context["messages"]] for answer in answers]
+    assert told[0] == told[1] == told[2]
+
+
 def test_the_way_back_leads_to_no_other_site(publisher: Client) -> None:
     page = planned("Lajmi", soon(days=2))
     values = form(publisher, page) | {"go_live_at": local(soon(days=3)), "next": "https://example.com/"}

@@ -5,6 +5,7 @@ from contextlib import nullcontext
 from typing import Any
 
 from django import forms
+from django.conf import settings
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
@@ -21,6 +22,7 @@ from wagtail.admin.widgets import AdminDateTimeInput
 from publishing.calendar import moving
 from publishing.calendar.views import CSS, StaffMixin
 from pvpt.forms import LocalDateTimeField
+from translation.rights import languages_of
 
 MINUTE = datetime.timedelta(minutes=1)
 
@@ -95,6 +97,12 @@ class MoveView(StaffMixin, TemplateView):
 
     page_title = gettext_lazy("Move in the calendar")
     template_name = "publishing/calendar/move.html"
+
+    def setup(self, request: HttpRequest, *args: Any, **kwargs: Any) -> None:
+        """Raise PermissionDenied for those who publish no source, whatever page they ask for."""
+        super().setup(request, *args, **kwargs)
+        if settings.LANGUAGE_CODE not in languages_of(request.user, "publish"):
+            raise PermissionDenied
 
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         """Find the item; raise PermissionDenied where the person may not publish it."""
