@@ -6,8 +6,8 @@ from html import unescape
 from typing import Any
 
 from django.core.exceptions import ObjectDoesNotExist, PermissionDenied
-from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
-from django.shortcuts import get_object_or_404, redirect
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
+from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils.html import strip_tags
 from django.utils.translation import gettext
@@ -95,7 +95,7 @@ def guarded(view: View) -> View:
         if typed := request.POST.get("text"):
             # Nothing that was typed is lost.
             messages.warning(request, gettext("Not saved: %(text)s") % {"text": typed})
-        return redirect(get_valid_next_url_from_request(request) or edit_address(target))
+        return HttpResponseRedirect(get_valid_next_url_from_request(request) or edit_address(target))
 
     return checked
 

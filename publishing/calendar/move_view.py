@@ -8,8 +8,7 @@ from django import forms
 from django.conf import settings
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
-from django.http import HttpRequest, HttpResponse, HttpResponseBase
-from django.shortcuts import redirect
+from django.http import HttpRequest, HttpResponse, HttpResponseBase, HttpResponseRedirect
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -112,7 +111,7 @@ class MoveView(StaffMixin, TemplateView):
             self.item = moving.find(kwargs["page_id"], lock=changes)
             if self.item is None:
                 messages.warning(request, _("This page is not in the calendar any more."))
-                return redirect(self.back())
+                return HttpResponseRedirect(self.back())
             self.tester = self.item.page.permissions_for_user(request.user)
             if not self.tester.can_publish():
                 raise PermissionDenied
@@ -165,7 +164,7 @@ class MoveView(StaffMixin, TemplateView):
             return self.again(form)
         if moving.move(self.item, form.chosen("go_live_at"), form.chosen("expire_at"), request.user):
             messages.success(request, _("Moved: “%(title)s”.") % {"title": self.item.title})
-        return redirect(self.back())
+        return HttpResponseRedirect(self.back())
 
     def again(self, form: MoveForm) -> HttpResponse:
         """Show the form with what was entered."""

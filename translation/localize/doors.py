@@ -4,8 +4,7 @@ from typing import Any
 
 from django.core.exceptions import PermissionDenied
 from django.db.models import Q
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from wagtail import hooks
 from wagtail.admin import messages
 from wagtail.admin.action_menu import ActionMenuItem
@@ -74,7 +73,7 @@ def act_on_many(request: HttpRequest, kind: str, objects: list[Any], action: Any
     if not reasons:
         return None
     messages.error(request, " ".join(reasons))
-    return redirect(action.next_url)
+    return HttpResponseRedirect(action.next_url)
 
 
 def affected(objects: list[Any], action: Any) -> list[Any]:

@@ -5,8 +5,8 @@ from typing import Any
 
 from django.core.exceptions import ObjectDoesNotExist, PermissionDenied
 from django.db import transaction
-from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import get_object_or_404
 from django.utils.translation import gettext, ngettext
 from django.views.decorators.http import require_POST
 from wagtail.admin import messages
@@ -54,7 +54,8 @@ def machine_translate(request: HttpRequest, translation_id: int) -> HttpResponse
         )
     else:
         report(request, translator.display_name, done, left)
-    return redirect(get_valid_next_url_from_request(request) or translation.get_target_instance_edit_url())
+    back = get_valid_next_url_from_request(request) or translation.get_target_instance_edit_url()
+    return HttpResponseRedirect(back)
 
 
 def report(request: HttpRequest, tool: str, done: int, left: int) -> None:

@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import get_object_or_404
 from django.template.response import TemplateResponse
 from django.utils.translation import gettext
 from django.views.decorators.http import require_POST
@@ -44,11 +44,11 @@ def upload(request: HttpRequest, translation_id: int) -> HttpResponse:
         check_belongs(po, translation)
     except UnreadableFileError as error:
         messages.error(request, str(error))
-        return redirect(back)
+        return HttpResponseRedirect(back)
     report = take(translation, po, request.user)
     if report.is_clean:
         messages.success(request, str(report))
-        return redirect(back)
+        return HttpResponseRedirect(back)
     context: dict[str, Any] = {
         "header_title": gettext("What became of the file"),
         "breadcrumbs_items": [

@@ -4,8 +4,8 @@ import re
 from typing import Any
 
 from django.db import transaction
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import get_object_or_404, render
 from django.urls import URLPattern, path, reverse
 from django.utils.translation import gettext, ngettext
 from wagtail.admin import messages
@@ -107,7 +107,7 @@ def onwards(request: HttpRequest, translation: Translation) -> HttpResponse:
     """Return to where the button was, or to the text after it."""
     url = get_valid_next_url_from_request(request) or reverse("translation_texts", args=[translation.pk])
     then = request.POST.get("then", "")
-    return redirect(f"{url}#{then}" if PLACE.fullmatch(then) else url)
+    return HttpResponseRedirect(f"{url}#{then}" if PLACE.fullmatch(then) else url)
 
 
 def clean(text: str) -> str:

@@ -1,0 +1,198 @@
+"""Whatever an address or a form holds, the site does not fail: numbers, dates, characters that are none."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+from wagtail.models import Page
+
+from home.models import HomePage, StandardPage
+from publishing.calendar import moving
+from publishing.models import Attempt, CalendarAddress
+from pvpt.models import User
+from tests.desk import english
+from tests.planned import planned, soon
+from tests.test_calendar_moving import local
+from translation.sources import translation_of
+
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("in_english")]
+BAD = [
+    "",
+    " ",
+    "0",
+    "-1",
+    "1e9",
+    "999999999",
+    "2147483648",
+    "9223372036854775808",
+    "9" * 30,
+    "9" * 5000,
+    "٣",
+    "２０２６",
+    "²",
+    "x",
+    "\0",
+    "1\0",
+    "2026-13",
+    "2026-02-30",
+    "２０２６-０１-０１",
+    "2026-W01-1",
+    "0000-01-01",
+    "0000-01-01 00:00",
+    "0001-01-01",
+    "0001-01-01 00:00",
+    "0001-01-01 00:30+01:00",
+    "0001-01-01 02:00Z",
+    "9999-12-31",
+    "9999-12-31 23:59",
+    "9999-12-31 23:59Z",
+    "9999-12-31 23:59-12:00",
+    "2030-01-01 10:00+99:99",
+    "2030-01-01 24:00",
+    "2030-01-01T10:00:60",
+    "%",
+    "%00",
+    "'\"<>\\",
+    "ë" * 300,
+    "\u202e\ufffe\U0001f600",
+]
+# Every argument that an address of ours reads.
+QUERIES = {
+    "publishing_calendar": ["view", "date", "type", "section", "kind", "month", "week", "at"],
+    "publishing_calendar_home": ["moment", "language"],
+    "publishing_outlook": ["page", "go_live_at", "expire_at", "release"],
+    "publishing_calendar_feed": ["action"],
+    "language_matrix": ["language", "section", "stage", "finding", "q", "p", "export"],
+}
+VIEWS = ["month", "week", "agenda"]
+
+
+@pytest.fixture
+def careful(publisher: Client) -> Client:
+    """Get the answer of a failure instead of its exception."""
+    publisher.raise_request_exception = False
+    return publisher
+
+
+def failures(client: Client, address: str, queries: Iterator[dict[str, str]], method: str = "get") -> list:
+    """Return the queries after which the site failed."""
+    return [query for query in queries if getattr(client, method)(address, query).status_code >= 500]
+
+
+@pytest.mark.parametrize(("name", "field"), [(name, field) for name in QUERIES for field in QUERIES[name]])
+def test_arguments(careful: Client, name: str, field: str) -> None:
+    other = {"publishing_calendar_home": {"moment": "2030-01-01 10:00"}}.get(name, {})
+    assert not failures(careful, reverse(name), ({**other, field: value} for value in BAD))
+
+
+@pytest.mark.parametrize("view", VIEWS)
+def test_dates_in_every_view(careful: Client, view: str) -> None:
+    assert not failures(
+        careful, reverse("publishing_calendar"), ({"view": view, "date": value} for value in BAD)
+    )
+
+
+def test_dates_of_an_outlook(careful: Client) -> None:
+    page = planned("Lajmi", soon(days=2), ready=("en",))
+    for field in ("go_live_at", "expire_at"):
+        for release in ("all", "ready"):
+            queries = ({"page": str(page.pk), field: value, "release": release} for value in BAD)
+            assert not failures(careful, reverse("publishing_outlook"), queries)
+
+
+@pytest.mark.parametrize("field", ["go_live_at", "expire_at", "seal", "next"])
+def test_the_form_that_moves(careful: Client, field: str) -> None:
+    page = planned("Lajmi", soon(days=2), soon(days=9))
+    address = reverse("publishing_calendar_move", args=[page.pk])
+    for value in BAD:
+        item = moving.find(page.pk)
+        assert item is not None
+        kept = {"go_live_at": local(item.go_live_at), "expire_at": local(item.expire_at), "seal": item.seal}
+        assert careful.post(address, {**kept, field: value}).status_code < 500, value
+    # What was taken can be shown.
+    assert careful.get(address).status_code == 200
+    for date in ("", "9999-12-31"):
+        assert not failures(
+            careful, reverse("publishing_calendar"), ({"view": view, "date": date} for view in VIEWS)
+        )
+    assert not failures(careful, address, ({"next": value} for value in BAD))
+
+
+@pytest.mark.parametrize("locked", [False, True])
+def test_a_way_back_that_is_a_word(
+    careful: Client, draft: StandardPage, accounts: dict[str, User], settings: Any, locked: bool
+) -> None:
+    settings.WAGTAILLOCALIZE_MACHINE_TRANSLATOR = {
+        "CLASS": "wagtail_localize.machine_translators.dummy.DummyTranslator"
+    }
+    careful.force_login(accounts["publisher"])
+    page = english(draft)
+    Page.objects.filter(pk=page.pk).update(locked=locked, locked_by=accounts["editor"])
+    translation = translation_of(page)
+    assert translation is not None
+    names = ("translation_texts", "wagtail_localize:upload_pofile", "wagtail_localize:machine_translate")
+    addresses = [reverse(name, args=[translation.pk]) for name in names]
+    many = reverse("wagtail_bulk_action", args=["wagtailcore", "page", "publish"])
+    if locked:
+        addresses.append(f"{many}?id={page.pk}&next=0")
+    assert {careful.post(address, {"next": "0"}).status_code for address in addresses} == {302}
+
+
+def test_the_form_of_the_feed(careful: Client) -> None:
+    address = reverse("publishing_calendar_feed")
+    assert not failures(careful, address, ({"action": value} for value in BAD), "post")
+    assert not CalendarAddress.objects.exists()
+
+
+def numbered(number: str) -> Iterator[str]:
+    """Yield the addresses that take a number."""
+    yield f"/admin/publishing/calendar/move/{number}/"
+    yield f"/admin/publishing/retry/{number}/"
+    yield f"/admin/publishing/outlook/?page={number}"
+    yield f"/admin/translation/send/{number}/"
+    yield f"/admin/translation/findings/{number}/"
+    yield f"/admin/translation/{number}/texts/"
+    yield f"/admin/localize/translate/{number}/strings/{number}/edit/"
+    yield f"/admin/localize/translate/{number}/overrides/{number}/edit/"
+    yield f"/admin/localize/translate/{number}/preview/"
+    yield f"/admin/localize/translate/{number}/pofile/download/"
+    yield f"/admin/localize/submit/page/{number}/"
+    yield f"/admin/localize/update/{number}/"
+    yield f"/documents/{number}/x.pdf"
+    yield f"/media/images/{number}.jpg"
+    yield f"/sitemap-{number}.xml"
+    yield f"/calendar/{number}.ics"
+    for news in ("/sq/lajme/", "/en/news/"):
+        yield f"{news}{number}/"
+        yield f"{news}2026/{number}/"
+        yield f"{news}{number}/1/"
+        yield f"{news}?page={number}"
+        yield f"{news}category/{number}/feed/atom/"
+    yield f"/sq/search/?q={number}&page={number}"
+
+
+@pytest.mark.parametrize("method", ["get", "post"])
+@pytest.mark.parametrize(
+    "number",
+    ["0", "1", "13", "9999", "10000", "99999999", "2147483648", "9223372036854775808", "9" * 30]
+    + ["%00", "1%00", "%EF%BC%91", "%FF", "%ED%A0%80", "-1", "deleted"],
+)
+def test_numbers_in_addresses(careful: Client, homes: dict[str, HomePage], number: str, method: str) -> None:
+    if number == "deleted":
+        page = homes["sq"].add_child(instance=StandardPage(title="Iku", slug="iku"))
+        number = str(page.pk)
+        Page.objects.get(pk=page.pk).delete()
+    ask = getattr(careful, method)
+    assert [address for address in numbered(number) if ask(address).status_code >= 500] == []
+
+
+def test_a_retry_of_what_is_gone(careful: Client) -> None:
+    page = planned("Lajmi", soon(days=2))
+    attempt = Attempt.objects.create(
+        page=page, act="publish", planned_for=soon(), next_try_at=soon(), tries=Attempt.LIMIT
+    )
+    address = reverse("publishing_retry", args=[attempt.pk])
+    page.delete()
+    assert careful.post(address).status_code == 404
