@@ -1,10 +1,13 @@
 """What the attacks are aimed at: pages and records in every state, and who aims."""
 
+import datetime
 import json
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from typing import Any
 
 from django.contrib.auth.models import Group
+from django.utils import timezone
 from wagtail.models import Collection, GroupPagePermission, Page, PageViewRestriction, Revision
 from wagtail_localize.models import (
     OverridableSegment,
@@ -17,9 +20,13 @@ from wagtail_localize.models import (
 
 from home.models import HomePage, StandardPage
 from members.models import MemberAreaPage, MemberPage
+from news.models import NewsIndexPage, NewsPage
 from organisation.models import Hotline
+from publishing.models import Attempt, CalendarAddress
 from pvpt.models import User
 from tests.factories.content import ImageFactory, UserFactory
+from tests.planned import soon
+from tests.planned import translate as translate_planned
 from translation.segments import translate
 
 # Who attacks, in the order of the columns of the tables; "-" is a visitor who has not logged in.
@@ -36,7 +43,11 @@ ROLES = {
 
 @dataclass
 class World:
-    """Pages by the name in a row: `source`, its `sr` and `en`, English `locked` and `private`, `secret`."""
+    """Pages by the name in a row: `source`, its `sr` and `en`, English `locked` and `private`, `secret`.
+
+    With dates: `planned` and its ready `planned-en`, `held` by a lock, `inner` for members; and what ends:
+    `ending`, `closed` to all but Publishers, `leaving`.
+    """
 
     people: dict[str, User]
     pages: dict[str, Page]
@@ -44,6 +55,11 @@ class World:
     image: Any
     hidden: Any
     made: list[Any]
+    # The moment at which the dated pages go live or end.
+    moment: datetime.datetime = field(default_factory=lambda: soon(days=3))
+    # Who attacks now, and the secret of their calendar feed.
+    role: str = "-"
+    secret: str = "x" * 43
 
     def translation(self, name: str) -> Translation:
         """Return what connects a translated page or record with its source."""
@@ -62,8 +78,8 @@ class World:
         return OverridableSegment.objects.get(source=source, context__path__endswith=".image")
 
     def title(self, name: str) -> str:
-        """Return the title of the page or record that readers see."""
-        return self.pages[name].title if name in self.pages else self.records[name].name
+        """Return the title of the page or record."""
+        return self.pages[name].draft_title if name in self.pages else self.records[name].name
 
     def tells(self, html: str, name: str) -> bool:
         """Tell whether an answer holds the title, or the new one that readers do not see yet."""
@@ -119,6 +135,9 @@ def build() -> World:
     area = MemberAreaPage.objects.get(locale=home.locale)
     pages["private"] = send(add(area, "private", model=MemberPage, introduction="x"), "en")
     pages["secret"] = add(home, "secret", live=False)
+    moment = soon(days=3)
+    add_dated(pages, add, area, moment)
+    Page.objects.filter(pk=pages["held"].pk).update(locked=True, locked_by=somebody)
     hotline = Hotline.objects.create(name="Albanian hotline", number="112", locale=home.locale)
     made.append(hotline)
     records: dict[str, Any] = {"record-sq": hotline}
@@ -138,18 +157,50 @@ def build() -> World:
         StringTranslation.objects.filter(
             translation_of=segment.string, context=segment.context, locale=found.target_locale
         ).update(data=f"New {name}")
-    return World(
-        people, {n: Page.objects.get(pk=p.pk) for n, p in pages.items()}, records, image, hidden, made
+    fresh = {name: Page.objects.get(pk=page.pk) for name, page in pages.items()}
+    return World(people, fresh, records, image, hidden, made, moment)
+
+
+def add_dated(
+    pages: dict[str, Page], add: Callable[..., Page], area: MemberAreaPage, moment: datetime.datetime
+) -> None:
+    """Add the pages that have a date; only `planned` has another language."""
+    home = area.get_parent()
+    news = NewsIndexPage.objects.get(locale=area.locale)
+    begins, ends = {"live": False, "go_live_at": moment}, {"expire_at": moment}
+    day = timezone.localdate(moment)
+    pages["planned"] = add(news, "planned", model=NewsPage, summary="x", date=day, **begins)
+    pages["held"] = add(news, "held", model=NewsPage, summary="x", date=day, **begins)
+    pages["inner"] = add(area, "inner", model=MemberPage, introduction="x", **begins)
+    pages["ending"] = add(home, "ending", **ends)
+    pages["closed"] = add(home, "closed", **ends)
+    pages["leaving"] = add(area, "leaving", model=MemberPage, introduction="x", **ends)
+    for name in ("planned", "held", "inner", "ending", "closed", "leaving"):
+        pages[name].get_latest_revision().publish()
+        # It was sent to all languages.
+        kept = ["en"] if name == "planned" else []
+        for version in pages[name].get_translations().exclude(locale__language_code__in=kept):
+            version.delete()
+    pages["planned-en"] = translate_planned(
+        pages["planned"], "en", lambda text: text.replace("Albanian", "English")
     )
+    only = PageViewRestriction.objects.create(
+        page=pages["closed"], restriction_type=PageViewRestriction.GROUPS
+    )
+    only.groups.set(Group.objects.filter(name=ROLES["publisher"]))
 
 
 def state() -> dict[str, Any]:
     """Return all that an attack may have changed."""
     page = ("pk", "live", "title", "draft_title", "path", "locked", "alias_of_id", "latest_revision_id")
+    dates = ("pk", "go_live_at", "expire_at")
     restriction = ("pk", "restriction_type")
     return {
         "pages": list(Page.objects.order_by("pk").values_list(*page)),
-        "revisions": Revision.objects.count(),
+        "dates": list(Page.objects.order_by("pk").values_list(*dates)),
+        "revisions": list(Revision.objects.order_by("pk").values_list("pk", "approved_go_live_at")),
+        "attempts": list(Attempt.objects.order_by("pk").values_list("pk", "tries")),
+        "feeds": list(CalendarAddress.objects.order_by("pk").values_list("user", "digest")),
         "translations": list(Translation.objects.order_by("pk").values_list("pk", "enabled")),
         "texts": list(StringTranslation.objects.order_by("pk").values_list("pk", "data")),
         "overrides": list(SegmentOverride.objects.order_by("pk").values_list("pk", "data_json")),

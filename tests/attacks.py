@@ -84,10 +84,10 @@ po-download       record-sr  nynyynn   record-en  nnyyynn
 """
 
 
-def rows() -> list[tuple[str, str, str]]:
+def rows(table: str) -> list[tuple[str, str, str]]:
     """Return attack, target and expected answers of every row."""
     found = []
-    for line in TABLE.strip().splitlines():
+    for line in table.strip().splitlines():
         name, *cells = line.split()
         found += [(name, cells[number], cells[number + 1]) for number in range(0, len(cells), 2)]
     return found
@@ -95,17 +95,29 @@ def rows() -> list[tuple[str, str, str]]:
 
 @dataclass
 class Attack:
-    """One request: `address` gives where it goes, `data` what is sent; with `reads` it only wants to read."""
+    """One request: `address` gives where it goes, `data` what is sent; with `reads` it only wants to read.
+
+    `shows` is what an answer holds that was given, where this is not the title; `anonymous` leaves the
+    session out.
+    """
 
     address: Callable[[World, str], str]
     method: str = "post"
     data: Callable[[World, str], dict[str, Any]] = field(default=lambda world, name: {})
     prepare: Callable[[World, str], Any] = field(default=lambda world, name: None)
+    shows: str = ""
+    anonymous: bool = False
 
     @property
     def reads(self) -> bool:
         """Tell whether success means that something was read."""
         return self.method == "get"
+
+    def told(self, response: Any, world: World, name: str) -> bool:
+        """Tell whether the answer holds what was asked for."""
+        content = response.getvalue() if response.streaming else response.content
+        text = content.decode(errors="replace")
+        return self.shows in text if self.shows else world.tells(text, name)
 
     def send(self, client: Any, world: World, name: str) -> Any:
         """Send the request and return the answer."""

@@ -1,6 +1,7 @@
 """What tests of the calendar do as the office does: plan news, mark languages as ready, look."""
 
 import datetime
+from collections.abc import Callable
 from typing import Any
 
 from django.test import Client
@@ -46,17 +47,20 @@ def planned(
     return page
 
 
-def translate(page: Page, language: str) -> None:
-    """Translate the page and let the language go live with it, or now."""
-    translation = translation_of(page.get_translations().get(locale__language_code=language).specific)
+def translate(page: Page, language: str, words: Callable[[str], str] | None = None) -> Page:
+    """Translate the page and let the language go live with it, or now; return the version."""
+    version = page.get_translations().get(locale__language_code=language)
+    translation = translation_of(version.specific)
     assert translation is not None
     for segment in translation.source.stringsegment_set.all():
-        store(translation, segment, f"{segment.string.data} {language}", None)
+        text = segment.string.data
+        store(translation, segment, words(text) if words else f"{text} {language}", None)
     revision = take(translation, None)
     if Page.objects.get(pk=page.pk).live:
         revision.publish()
     else:
         readiness.mark(translation, revision, None)
+    return version
 
 
 def fresh(page: Page) -> Any:

@@ -8,18 +8,21 @@ from django.contrib.auth.models import Permission
 from django.db import transaction
 from django.db.models.signals import post_delete, pre_save
 from django.test import Client
-from django.urls import URLPattern
+from django.urls import URLPattern, get_resolver, resolve
 from wagtail import hooks
 from wagtail.admin import urls as admin_urls
 from wagtail_localize.models import Translation
 
 from pvpt.models import User
+from tests import attacks, attacks_own
 from tests.attack_world import ROLES, World, build, state
-from tests.attacks import ATTACKS, rows
+from tests.test_structure import APPS
 from translation.localize import dangling, one_source
 
 pytestmark = pytest.mark.django_db
 REFUSALS = {302, 403, 404}
+ATTACKS = attacks.ATTACKS | attacks_own.ATTACKS
+ROWS = attacks.rows(attacks.TABLE) + attacks.rows(attacks_own.TABLE)
 
 
 @pytest.fixture(scope="module")
@@ -44,7 +47,8 @@ def answer(world: World, role: str, name: str, target: str) -> str:
     """Attack, take everything back, and return "y", "n" or what is wrong with the answer."""
     attack = ATTACKS[name]
     client = Client(raise_request_exception=False)
-    if role in world.people:
+    world.role = role
+    if role in world.people and not attack.anonymous:
         client.force_login(User.objects.get(pk=world.people[role].pk))
     point = transaction.savepoint()
     try:
@@ -52,9 +56,9 @@ def answer(world: World, role: str, name: str, target: str) -> str:
         before = state()
         response = attack.send(client, world, target)
         changed = state() != before
+        read = attack.told(response, world, target)
     finally:
         transaction.savepoint_rollback(point)
-    read = world.tells(response.content.decode(errors="replace"), target)
     if response.status_code >= 500:
         return f"<{response.status_code}>"
     if attack.reads:
@@ -69,14 +73,57 @@ def answer(world: World, role: str, name: str, target: str) -> str:
 
 def may_read(role: str, target: str) -> bool:
     """Tell whether the role may read the target anyway, and be told its title with a refusal."""
-    of = {found: expected for name, found, expected in rows() if name in ("edit", "record-edit")}
+    of = {found: expected for name, found, expected in ROWS if name in ("edit", "record-edit")}
     return of.get(target, "n" * len(ROLES))[list(ROLES).index(role)] == "y"
 
 
-@pytest.mark.parametrize(("name", "target", "expected"), rows(), ids=lambda value: value)
+@pytest.mark.parametrize(("name", "target", "expected"), ROWS, ids=lambda value: value)
 def test_every_role_gets_what_it_may(world: World, name: str, target: str, expected: str) -> None:
     found = "".join(answer(world, role, name, target) for role in ROLES)
     assert found == expected
+
+
+def own_routes() -> set[str]:
+    """Return the addresses of the admin that are ours: those of our hooks, and those beside Wagtail's."""
+    added = [make for make in hooks.get_hooks("register_admin_urls") if is_ours(make)]
+    found = {f"admin/{pattern.pattern}" for make in added for pattern in make()}
+    for entry in get_resolver().url_patterns:
+        if str(entry.pattern).startswith("admin/"):
+            wagtail = entry.urlconf_name is admin_urls
+            found |= {
+                route
+                for route, view in routes(entry.url_patterns, str(entry.pattern))
+                if not wagtail or is_ours(view)
+            }
+    return found
+
+
+def is_ours(code: Any) -> bool:
+    """Tell whether a function, or the class of a view, stands in one of our apps."""
+    return getattr(code, "view_class", getattr(code, "cls", code)).__module__.split(".")[0] in APPS
+
+
+def routes(patterns: list[Any], prefix: str) -> Iterator[tuple[str, Any]]:
+    """Yield every address below the prefix with its view."""
+    for pattern in patterns:
+        route = prefix + str(pattern.pattern).removeprefix("^")
+        if isinstance(pattern, URLPattern):
+            yield route, pattern.callback
+        else:
+            yield from routes(pattern.url_patterns, route)
+
+
+def test_every_address_of_our_own_is_attacked(world: World) -> None:
+    tried = set()
+    for name, target, _expected in ROWS:
+        attack = ATTACKS[name]
+        with transaction.atomic():
+            attack.prepare(world, target)
+            tried.add(resolve(attack.address(world, target).partition("?")[0]).route)
+            transaction.set_rollback(True)
+    ours = own_routes()
+    assert len(ours) > 30
+    assert not ours - tried
 
 
 @pytest.fixture
