@@ -11,7 +11,9 @@ from django.contrib.syndication.views import Feed
 from django.http import HttpRequest, HttpResponse
 from django.utils.cache import get_conditional_response
 from django.utils.feedgenerator import Atom1Feed, Enclosure, Rss201rev2Feed, SyndicationFeed
+from django.utils.formats import date_format
 from django.utils.html import escape
+from django.utils.translation import gettext as _
 from django.utils.xmlutils import SimplerXMLGenerator
 from wagtail.images.exceptions import InvalidFilterSpecError
 from wagtail.images.models import SourceImageIOError
@@ -158,8 +160,11 @@ def plain(text: str) -> str:
 
 
 def correction(item: "NewsPage") -> str:
-    """Return the note of correction as a paragraph, or nothing."""
-    return f"<p><em>{escape(item.correction)}</em></p>" if item.correction else ""
+    """Return the note of correction with its day as a paragraph, or nothing."""
+    if not item.correction or not item.corrected_on:
+        return ""
+    head = f"{_('Correction')} ({date_format(item.corrected_on)})"
+    return f"<p><strong>{escape(head)}</strong><br>{escape(item.correction)}</p>"
 
 
 def portable(html: str, address: str) -> str:

@@ -10,6 +10,7 @@ from django.core.paginator import Page as ListPage
 from django.core.paginator import Paginator
 from django.db import models
 from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
@@ -100,6 +101,8 @@ class NewsIndexPage(RoutablePageMixin, BasePage):
         """List a year."""
         if not datetime.MINYEAR <= year <= datetime.MAXYEAR:
             raise Http404
+        if f"/{year}/" not in request.path:
+            return redirect(f"{self.get_url(request)}{year}/", permanent=True)
         return self.archive(request, str(year), f"{year}/", year)
 
     @path("<int:year>/<int:month>/")
@@ -109,6 +112,8 @@ class NewsIndexPage(RoutablePageMixin, BasePage):
             first = datetime.date(year, month, 1)
         except (ValueError, OverflowError):
             raise Http404 from None
+        if f"/{year}/{month}/" not in request.path:
+            return redirect(f"{self.get_url(request)}{year}/{month}/", permanent=True)
         subject = date_format(first, "YEAR_MONTH_FORMAT")
         return self.archive(request, subject, f"{year}/{month}/", year, month)
 

@@ -17,6 +17,7 @@ class Forecast:
     go_live: Moment | None = None
     expire: Moment | None = None
     has_passed: bool = False
+    ends_first: bool = False
     is_live: bool = False
     languages: list[Outlook] = field(default_factory=list)
     waits_for: list[str] = field(default_factory=list)
@@ -27,12 +28,14 @@ def forecast(
     page: Page | None, go_live_at: Moment | None, expire_at: Moment | None, release: str
 ) -> Forecast:
     """Return what will happen to the page with these dates; it is None while it is being made."""
-    languages = outlook(page)
+    version = page.get_latest_revision_as_object() if page else None
+    languages = outlook(page, version)
     waits = release == BasePage.Release.ALL
     return Forecast(
         go_live=go_live_at,
         expire=expire_at,
         has_passed=go_live_at is not None and go_live_at.at <= timezone.now(),
+        ends_first=bool(go_live_at and expire_at and expire_at.at <= go_live_at.at),
         is_live=bool(page and page.live),
         languages=languages,
         waits=waits,

@@ -125,14 +125,18 @@ def publish(item: Due) -> bool:
     if together and late_languages(revision.content_object):
         raise PutOffError
     begun = timezone.now()
-    revision.publish(log_action="wagtail.publish.scheduled")
     key = revision.content_object.translation_key
+    marks = Ready.objects.filter(translation__source__object_id=key)
+    # Feed readers would file an item that waited for days among the old ones.
+    waited = together and marks.filter(marked_at__gt=item.moment).exists()
+    revision.publish(log_action="wagtail.publish.scheduled")
     # A mark is gone when its translation has been published.
-    if together and (left := Ready.objects.filter(translation__source__object_id=key)):
+    if together and (left := list(marks)):
         raise NotTogetherError(", ".join(str(ready) for ready in left))
-    # Readers and feeds are told the planned moment, also when the clock was off.
-    group = Page.objects.filter(translation_key=key, live=True)
-    group.filter(first_published_at__gte=begun).update(first_published_at=item.moment)
+    if not waited:
+        # Readers and feeds are told the planned moment, also when the clock was off.
+        group = Page.objects.filter(translation_key=key, live=True)
+        group.filter(first_published_at__gte=begun).update(first_published_at=item.moment)
     return True
 
 

@@ -1,6 +1,7 @@
 """The form of every page in the admin, and how it reads local times."""
 
 import datetime
+import re
 from typing import Any
 
 from django import forms
@@ -23,11 +24,15 @@ class LocalDateTimeField(forms.DateTimeField):
     Django refuses both without saying what to do.
     """
 
+    # As people here write dates on paper: 31.10.2027 02:30, 31. 10. 2027. 02:30.
+    ON_PAPER = re.compile(r"([0-9]{1,2})\. ?([0-9]{1,2})\. ?([0-9]{4})\.?,? +([0-9]{1,2}:[0-9]{2})")
     # Tells what was written without a zone from what has one.
     WRITTEN = datetime.timezone(datetime.timedelta(0), "written")
 
     def moment(self, value: Any) -> moments.Moment | None:
         """Return the moment together with what was written; raises ValidationError for what is no date."""
+        if isinstance(value, str):
+            value = self.ON_PAPER.sub(r"\3-\2-\1 \4", value)
         with timezone.override(self.WRITTEN):
             found = super().to_python(value)
         if found is None:
@@ -53,8 +58,19 @@ class LocalDateTimeField(forms.DateTimeField):
         return super().prepare_value(value)
 
 
+class LocalDateTimeInput(AdminDateTimeInput):
+    """Wagtail's field with its calendar, which leaves what was typed as it is.
+
+    The calendar would cut a zone off when the field is left, and put the present moment in the place of
+    what it does not understand.
+    """
+
+    def get_config(self) -> dict[str, Any]:
+        return super().get_config() | {"validateOnBlur": False}
+
+
 register_form_field_override(
-    models.DateTimeField, override={"form_class": LocalDateTimeField, "widget": AdminDateTimeInput}
+    models.DateTimeField, override={"form_class": LocalDateTimeField, "widget": LocalDateTimeInput}
 )
 
 

@@ -1,6 +1,7 @@
 """What may be done with a page, beyond the rights of the user: for every door of the admin at once."""
 
 from django.conf import settings
+from wagtail.locks import ScheduledForPublishLock
 from wagtail.models import Page, PagePermissionTester
 
 
@@ -29,7 +30,12 @@ class GroupPermissionTester(PagePermissionTester):
         return may and super().can_delete(ignore_bulk)
 
     def can_unpublish(self) -> bool:
-        return not self.is_fixed() and super().can_unpublish()
+        if self.is_fixed():
+            return False
+        if isinstance(self.page.get_lock(), ScheduledForPublishLock):
+            # A change that has a date must not keep the page on the site; it loses the date.
+            return self.page.live and self.can_publish()
+        return super().can_unpublish()
 
     def can_unschedule(self) -> bool:
         return not self.is_held() and super().can_unschedule()

@@ -263,7 +263,7 @@ class TestTogether:
         assert runner.run_due() == 1
         assert all(page.live for page in item.get_translations(inclusive=True))
         dates = {page.first_published_at for page in item.get_translations(inclusive=True)}
-        assert dates == {item.go_live_at}
+        assert min(dates) > item.go_live_at, "readers are told when it really appeared"
 
     def test_one_language_that_fails_holds_all(
         self, item: StandardPage, client: Client, accounts: dict[str, User], monkeypatch: pytest.MonkeyPatch

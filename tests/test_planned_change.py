@@ -4,12 +4,15 @@ import datetime
 from typing import Any
 
 import pytest
+from django.core.exceptions import ValidationError
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
 from home.models import StandardPage
 from publishing import runner
+from publishing.forecast import forecast
+from pvpt.forms import LocalDateTimeField
 from pvpt.models import User
 from tests.desk import do, english, publish_source, write
 from tests.test_publishing import MINUTE, pass_time
@@ -178,3 +181,49 @@ class TestForecast:
             assert page.go_live_at.timestamp() == datetime.datetime.fromisoformat(stored).timestamp()
         html = client.get(address).content.decode()
         assert 'value="2030-10-27 02:30+01:00"' in html, "saving again does not move it"
+
+
+def test_the_outlook_knows_texts_that_only_the_draft_has(live: StandardPage) -> None:
+    live.introduction = "Fjalë të reja"
+    live.save_revision()
+    page = StandardPage.objects.get(pk=live.pk)
+    found = {language.code: language for language in forecast(page, None, None, "all").languages}
+    assert not found["en"].goes
+    assert "new texts" in found["en"].sentence
+    assert "keeps showing the former version" in found["en"].sentence
+    assert "English" in forecast(page, None, None, "all").waits_for
+
+
+def test_a_mark_for_an_earlier_version_is_told(
+    draft: StandardPage, client: Client, accounts: dict[str, User]
+) -> None:
+    write(draft, title="The page", slug="the-page", introduction="Introduction")
+    do(client, accounts["publisher"], english(draft), "ready")
+    page = StandardPage.objects.get(pk=draft.pk)
+    assert {language.code: language for language in forecast(page, None, None, "").languages}["en"].goes
+    page.show_in_menus = not page.show_in_menus
+    page.save_revision()
+    found = {language.code: language for language in forecast(page, None, None, "").languages}
+    assert not found["en"].goes
+    assert "earlier version" in found["en"].sentence
+
+
+def test_a_page_with_a_planned_change_is_taken_down(
+    planned: StandardPage, client: Client, accounts: dict[str, User], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    client.force_login(accounts["publisher"])
+    client.post(reverse("wagtailadmin_pages:unpublish", args=[planned.pk]))
+    assert [client.get(address).status_code for address in BOTH] == [404, 404]
+    pass_time(monkeypatch, 2 * MINUTE)
+    assert runner.run_due() == 0, "the change has lost its date"
+    assert [client.get(address).status_code for address in BOTH] == [404, 404]
+
+
+@pytest.mark.parametrize("written", ["31.10.2030 02:30", "31. 10. 2030. 02:30", "2030-10-31 02:30"])
+def test_dates_are_understood_as_people_write_them(written: str) -> None:
+    assert LocalDateTimeField().clean(written).isoformat() == "2030-10-31T01:30:00+00:00"
+
+
+def test_what_is_no_date_is_refused() -> None:
+    with pytest.raises(ValidationError):
+        LocalDateTimeField().clean("31.13.2030 02:30")

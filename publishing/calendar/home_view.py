@@ -13,12 +13,11 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.generic import TemplateView
-from wagtail.admin.widgets import AdminDateTimeInput
 
 from publishing.calendar.rehearsal import MOST_ITEMS, Rehearsed, TooMuchError, home_at, homes_to_look_at
 from publishing.calendar.views import CSS, StaffMixin
 from pvpt import languages
-from pvpt.forms import LocalDateTimeField
+from pvpt.forms import LocalDateTimeField, LocalDateTimeInput
 
 ADDRESS_OF_LINK = re.compile(r'(<a\b[^>]*?)\s+href="[^"]*"')
 
@@ -26,7 +25,7 @@ ADDRESS_OF_LINK = re.compile(r'(<a\b[^>]*?)\s+href="[^"]*"')
 class MomentForm(forms.Form):
     """Which home page, and when."""
 
-    moment = LocalDateTimeField(label=gettext_lazy("Moment"), widget=AdminDateTimeInput)
+    moment = LocalDateTimeField(label=gettext_lazy("Moment"), widget=LocalDateTimeInput)
     language = forms.ChoiceField(label=gettext_lazy("Language"))
 
     def __init__(self, *args: Any, codes: list[str], **kwargs: Any) -> None:

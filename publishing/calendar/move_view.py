@@ -16,11 +16,10 @@ from django.utils.translation import gettext_lazy
 from django.views.generic import TemplateView
 from wagtail.admin import messages
 from wagtail.admin.utils import get_valid_next_url_from_request
-from wagtail.admin.widgets import AdminDateTimeInput
 
 from publishing.calendar import moving
 from publishing.calendar.views import CSS, StaffMixin
-from pvpt.forms import LocalDateTimeField
+from pvpt.forms import LocalDateTimeField, LocalDateTimeInput
 from translation.rights import languages_of
 
 MINUTE = datetime.timedelta(minutes=1)
@@ -29,10 +28,10 @@ MINUTE = datetime.timedelta(minutes=1)
 class MoveForm(forms.Form):
     """When the item goes live and when it ends; a field is there if the item can have that date."""
 
-    go_live_at = LocalDateTimeField(label=gettext_lazy("Goes live"), widget=AdminDateTimeInput)
+    go_live_at = LocalDateTimeField(label=gettext_lazy("Goes live"), widget=LocalDateTimeInput)
     expire_at = LocalDateTimeField(
         label=gettext_lazy("Expires"),
-        widget=AdminDateTimeInput,
+        widget=LocalDateTimeInput,
         required=False,
         help_text=gettext_lazy("Leave empty if it stays on the site."),
     )
@@ -60,6 +59,12 @@ class MoveForm(forms.Form):
             return present
         entered: datetime.datetime | None = self.cleaned_data.get(name)
         return present if entered == shown(present) else entered
+
+    def explanations(self) -> list[str]:
+        """Return what the change of the clocks made of the dates that were entered."""
+        fields = {name: field for name, field in self.fields.items() if isinstance(field, LocalDateTimeField)}
+        moments = [field.moment(self.data.get(name)) for name, field in fields.items()]
+        return [moment.explanation for moment in moments if moment and moment.explanation]
 
     def clean_go_live_at(self) -> datetime.datetime:
         """Refuse a new date that has passed."""
@@ -163,7 +168,8 @@ class MoveView(StaffMixin, TemplateView):
             messages.error(request, _("Nothing was moved: see what stands beside the dates."))
             return self.again(form)
         if moving.move(self.item, form.chosen("go_live_at"), form.chosen("expire_at"), request.user):
-            messages.success(request, _("Moved: “%(title)s”.") % {"title": self.item.title})
+            moved = _("Moved: “%(title)s”.") % {"title": self.item.title}
+            messages.success(request, " ".join([moved, *form.explanations()]))
         return HttpResponseRedirect(self.back())
 
     def again(self, form: MoveForm) -> HttpResponse:

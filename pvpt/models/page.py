@@ -20,7 +20,7 @@ from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField
 
 from pvpt import folding
-from pvpt.forms import BasePageForm
+from pvpt.forms import BasePageForm, LocalDateTimeInput
 from pvpt.permissions import GroupPermissionTester
 
 
@@ -33,6 +33,10 @@ class SchedulePanel(PublishingPanel):
         if "children" not in kwargs:
             for child in self.children:
                 child.help_text = _("Time in Prishtina.")
+                child.widget = LocalDateTimeInput(
+                    attrs=child.widget.attrs,
+                    js_overlay_parent_selector=child.widget.js_overlay_parent_selector,
+                )
             self.children.append(FieldPanel("release", widget=forms.RadioSelect))
 
 

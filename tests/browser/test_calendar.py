@@ -133,6 +133,16 @@ def test_an_item_is_moved_by_keyboard(log_in: Callable[[str], Watched], planned:
     assert watched.faults == []
 
 
+def test_what_was_typed_stays(log_in: Callable[[str], Watched], planned: str) -> None:
+    page = log_in("publisher").page
+    page.goto(f"/admin/publishing/calendar/move/{planned}/")
+    field = page.get_by_label("Expires")
+    for written in ("2031-10-26 02:30+01:00", "no date"):
+        field.fill(written)
+        page.keyboard.press("Tab")
+        assert field.input_value() == written
+
+
 def test_the_home_page_of_a_later_moment_is_seen(log_in: Callable[[str], Watched], planned: str) -> None:
     watched = log_in("publisher")
     page = watched.page

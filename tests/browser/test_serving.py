@@ -4,10 +4,13 @@ import configparser
 import shlex
 import shutil
 import signal
+import socket
 import subprocess
 import sys
 import time
+from contextlib import ExitStack
 from pathlib import Path
+from urllib.request import urlopen
 
 import pytest
 
@@ -45,6 +48,14 @@ def test_a_signal_during_the_start_ends_everything(
     output, _nothing = process.communicate(timeout=20)
     assert process.returncode == 0, output
     assert processes(port) == []
+
+
+def test_connections_that_ask_nothing_keep_nobody_waiting(site: RunningSite) -> None:
+    port = int(site.url.rsplit(":", 1)[1])
+    with ExitStack() as idle:
+        for _connection in range(6):
+            idle.enter_context(socket.create_connection(("127.0.0.1", port)))
+        assert urlopen(f"{site.url}/sq/", timeout=15).status == 200
 
 
 @pytest.fixture

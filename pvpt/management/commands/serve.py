@@ -13,6 +13,8 @@ from django.core.management.base import BaseCommand, CommandError
 from wagtail.models import Site
 
 WORKERS = 2
+# A browser opens connections that it may never use; each holds a thread, not the whole worker.
+THREADS = 8
 # A clock that ends by itself is started again after so many seconds.
 RESTART = 1.0
 
@@ -92,7 +94,8 @@ def clock_command() -> list[str]:
 def server_command(port: int) -> list[str]:
     """Return the command line of the web server."""
     bind = f"[{settings.BIND}]" if ":" in settings.BIND else settings.BIND
-    server = ["gunicorn", "pvpt.wsgi", "--bind", f"{bind}:{port}", "--workers", str(WORKERS), "--preload"]
+    server = ["gunicorn", "pvpt.wsgi", "--bind", f"{bind}:{port}", "--preload"]
+    server += ["--workers", str(WORKERS), "--threads", str(THREADS)]
     # Access lines would hold what visitors asked for.
     server += ["--log-level", "warning", "--worker-tmp-dir", "/dev/shm"]  # noqa: S108
     return [sys.executable, "-m", *server]
