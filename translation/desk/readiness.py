@@ -67,10 +67,24 @@ def why_held(ready: Ready) -> str | None:
         return REVIEWED
     if page.locked:
         return LOCKED
-    if not is_current(ready.translation, ready.revision):
+    if not is_untouched(ready) and not is_current(ready.translation, ready.revision):
         return SOURCE_CHANGED
     above = page.get_parent()
     return ABOVE if above.depth > 1 and not above.live else None
+
+
+def is_untouched(ready: Ready) -> bool:
+    """Tell whether neither the source nor a text has been stored since the mark: nothing is to compare."""
+    translation = ready.translation
+    if translation.source.last_updated_at > ready.marked_at:
+        return False
+    texts = {
+        "context__object_id": translation.source.object_id,
+        "locale_id": translation.target_locale_id,
+        "updated_at__gt": ready.marked_at,
+    }
+    models = (StringTranslation, SegmentOverride)
+    return not any(model.objects.filter(**texts).exists() for model in models)
 
 
 def release_all(source: Page) -> set[int]:
