@@ -124,7 +124,7 @@ class TestReady:
         def fail(*arguments: Any) -> bool:
             raise RuntimeError
 
-        monkeypatch.setattr("translation.desk.readiness.is_current", fail)
+        monkeypatch.setattr("translation.desk.readiness.publish", fail)
         publish_source(ready)
         assert Page.objects.get(pk=ready.pk).live
         assert Ready.objects.exists()
