@@ -195,3 +195,12 @@ def test_dates_at_the_end_of_time(client: Client, news: dict[str, NewsIndexPage]
     add(news["en"], "last", date="9999-12-31")
     for address in ("", "1/", "1/1/", "9999/", "9999/12/"):
         assert client.get(f"{news['en'].url}{address}").status_code == 200
+
+
+def test_a_month_written_with_a_zero_leads_to_its_one_address(
+    client: Client, news: dict[str, NewsIndexPage]
+) -> None:
+    address = news["sq"].url
+    for written, right in (("2018/01/", "2018/1/"), ("02018/", "2018/")):
+        response = client.get(f"{address}{written}")
+        assert (response.status_code, response.headers["Location"]) == (301, f"{address}{right}")
