@@ -12,6 +12,7 @@ from wagtail.models import Page
 from members.models import MemberAreaPage
 from news.models import NewsIndexPage, NewsPage
 from organisation.models import MissionPage
+from pvpt import sitemaps
 from pvpt.models import User
 from tests.embargo_world import LANGUAGES, World, build
 from tests.leaks import crawl, text_of
@@ -57,6 +58,11 @@ def foreign(world: World, language: str) -> str:
     return own(world, other).replace(f"/{other}/", f"/{language}/", 1)
 
 
+def sitemap(world: World, language: str) -> str:
+    """Return the address of the section of the sitemap that has the item."""
+    return f"/sitemap-{world.pages['expiring'][language].pk // sitemaps.SECTION}.xml"
+
+
 # Door: its address, and what it shows of the item or of the section; "" is that it answers at all.
 Door = tuple[Callable[[World, str], str], str]
 DOORS: dict[str, Door] = {
@@ -72,7 +78,7 @@ DOORS: dict[str, Door] = {
     "category": (category, "zqexpiring"),
     "feed": (lambda world, language: f"{of(NewsIndexPage, language)}feed/", "zqexpiring"),
     "search": (lambda world, language: f"/{language}/search/?q=zqexpiring", "-slug/"),
-    "sitemap": (lambda world, language: "/sitemap.xml", "zqexpiring"),
+    "sitemap": (sitemap, "zqexpiring"),
     "related, link and call": (lambda world, language: world.pages["linking"][language].url, "zqexpiring"),
     "menu": (lambda world, language: of(MissionPage, language), "qsection"),
     "button of the home page": (lambda world, language: f"/{language}/", 'seksion/">Shih'),
