@@ -16,6 +16,8 @@ class Forecast:
 
     go_live: Moment | None = None
     expire: Moment | None = None
+    # Somebody has set the dates; otherwise they are being typed.
+    is_set: bool = False
     has_passed: bool = False
     ends_first: bool = False
     is_live: bool = False

@@ -15,6 +15,8 @@ from publishing.forecast import forecast
 from pvpt.forms import LocalDateTimeField
 from pvpt.models import User
 from tests.desk import do, english, publish_source, write
+from tests.planned import planned as plan
+from tests.planned import soon
 from tests.test_publishing import MINUTE, pass_time
 from translation.desk.outlook import outlook
 from translation.models import Ready, State
@@ -227,3 +229,10 @@ def test_dates_are_understood_as_people_write_them(written: str) -> None:
 def test_what_is_no_date_is_refused() -> None:
     with pytest.raises(ValidationError):
         LocalDateTimeField().clean("31.13.2030 02:30")
+
+
+def test_the_outlook_is_told_while_the_schedule_locks_the_page(publisher: Client) -> None:
+    page = plan("Lajmi i planifikuar", soon(days=3), ready=("en",), release="all")
+    html = publisher.get(reverse("wagtailadmin_pages:edit", args=[page.pk])).content.decode()
+    assert "the page goes live." in html
+    assert "until these languages are ready, also after its date: Srpski" in html
