@@ -19,7 +19,7 @@ from tests.attack_world import ROLES, World, build, state
 from tests.test_structure import APPS
 from translation.localize import dangling, one_source
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.sqlite]
 REFUSALS = {302, 403, 404}
 ATTACKS = attacks.ATTACKS | attacks_own.ATTACKS
 ROWS = attacks.rows(attacks.TABLE) + attacks.rows(attacks_own.TABLE)

@@ -17,7 +17,7 @@ from tests.planned import planned, soon
 from tests.test_calendar_moving import local
 from translation.sources import translation_of
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("in_english")]
+pytestmark = [pytest.mark.django_db, pytest.mark.postgresql, pytest.mark.usefixtures("in_english")]
 BAD = [
     "",
     " ",
