@@ -5,6 +5,8 @@ from urllib.parse import quote, urlparse
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect
+from django.http.response import HttpResponseBase
+from django.middleware.gzip import GZipMiddleware
 from django.utils import translation
 from django.utils.cache import patch_vary_headers
 from wagtail.contrib.redirects.middleware import RedirectMiddleware, get_redirect
@@ -76,6 +78,17 @@ class FormerAddressMiddleware(RedirectMiddleware):
         if found is None and without_query != path:
             found = get_redirect(request, without_query)
         if found is None or (found.redirect_page and not is_visible(found.redirect_page, request.user)):
+            return response
+        return super().process_response(request, response)
+
+
+class CompressionMiddleware(GZipMiddleware):
+    """Compresses text, but no answer to somebody logged in, of which a secret could be guessed (BREACH)."""
+
+    def process_response(self, request: HttpRequest, response: HttpResponseBase) -> HttpResponseBase:
+        kind = response.get("Content-Type", "")
+        is_text = kind.startswith("text/") or "xml" in kind or "json" in kind
+        if not is_text or settings.SESSION_COOKIE_NAME in request.COOKIES:
             return response
         return super().process_response(request, response)
 
