@@ -154,6 +154,8 @@ WAGTAILIMAGES_IMAGE_MODEL = "pvpt.CustomImage"
 WAGTAILIMAGES_RENDITION_STORAGE = "renditions"
 # Wagtail 7.4 would turn both into PNG.
 WAGTAILIMAGES_FORMAT_CONVERSIONS = {"avif": "avif", "webp": "webp"}
+# A third fewer bytes than with Wagtail's 61, for telephones with paid data.
+WAGTAILIMAGES_AVIF_QUALITY = 50
 WAGTAILIMAGES_EXTENSIONS = ["avif", "gif", "jpg", "jpeg", "png", "webp"]
 WAGTAILDOCS_DOCUMENT_MODEL = "pvpt.CustomDocument"
 WAGTAILDOCS_SERVE_METHOD = "serve_view"
