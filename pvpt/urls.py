@@ -6,6 +6,7 @@ from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents.views.serve import authenticate_with_password
 
+from home.style import style
 from members.views import Logout, member_area
 from publishing.calendar.feed import feed
 from publishing.views import health
@@ -45,6 +46,7 @@ urlpatterns = [
 # What readers see: the language stands in the address. Wagtail's catch-all is last.
 urlpatterns += i18n_patterns(
     path("search/", search, name="search"),
+    path("style/", style, name="style"),
     path("members/", member_area, name="member_area"),
     path("members/log-out/", Logout.as_view(), name="log_out"),
     path("", include(wagtail_urls)),
