@@ -129,25 +129,33 @@ ACCESSIBILITY = {
             "paragraph",
             T(
                 (
-                    "<p>Kjo deklaratë u hartua më 23\u00a0nëntor 2026. Ajo mbështetet në vlerësimin tonë: "
-                    "në teste automatike me axe-core dhe në kontrollin e faqeve me dorë, vetëm me "
-                    "tastierë.</p>"
-                    "<p>Deklarata u shqyrtua për herë të fundit më 23\u00a0nëntor 2026.</p>"
+                    "<p>Kjo deklaratë u hartua më 23\u00a0nëntor 2026. Ajo mbështetet në vlerësimin tonë. "
+                    "Të gjitha faqet i kontrollon një program, i cili e shkruan vetë rezultatin më "
+                    "poshtë.</p>"
+                    "<p>Përveç kësaj, i kemi provuar faqet me dorë: vetëm me tastierë, me zmadhim deri në "
+                    "400%, me hapësira më të mëdha në tekst, me ngjyrat e përdoruesit dhe me pemën e "
+                    "aksesueshmërisë që e lexojnë lexuesit e ekranit. Deklarata u shqyrtua për herë të "
+                    "fundit më 28\u00a0nëntor 2026.</p>"
                 ),
                 (
                     "<p>Ova izjava sastavljena je 23.\u00a0novembra 2026. Zasniva se na našoj sopstvenoj "
-                    "proceni: na automatskim testovima pomoću alata axe-core i na ručnoj proveri stranica "
-                    "samo pomoću tastature.</p>"
-                    "<p>Izjava je poslednji put proverena 23.\u00a0novembra 2026.</p>"
+                    "proceni. Sve stranice proverava program, koji sam upisuje rezultat naveden "
+                    "ispod.</p>"
+                    "<p>Osim toga, stranice smo isprobali ručno: samo pomoću tastature, uz uvećanje do "
+                    "400%, sa većim razmacima u tekstu, sa bojama koje zadaje korisnik i pomoću stabla "
+                    "pristupačnosti koje koriste čitači ekrana. Izjava je poslednji put proverena "
+                    "28.\u00a0novembra 2026.</p>"
                 ),
                 (
                     "<p>This statement was prepared on 23\u00a0November 2026. It rests on our own "
-                    "assessment: automatic tests with axe-core and a manual review of the pages by "
-                    "keyboard alone.</p>"
-                    "<p>The statement was last reviewed on 23\u00a0November 2026.</p>"
+                    "assessment. A program checks all pages and writes its result below by itself.</p>"
+                    "<p>We also tried the pages by hand: by keyboard alone, enlarged up to 400%, with wider "
+                    "text spacing, with the user’s own colours, and through the accessibility tree that "
+                    "screen readers use. The statement was last reviewed on 28\u00a0November 2026.</p>"
                 ),
             ),
         ),
+        ("accessibility_result", None),
         ("heading", T("Na shkruani për pengesat", "Pišite nam o preprekama", "Tell us about barriers")),
         (
             "paragraph",
