@@ -132,26 +132,26 @@ ACCESSIBILITY = {
                     "<p>Kjo deklaratë u hartua më 23\u00a0nëntor 2026. Ajo mbështetet në vlerësimin tonë. "
                     "Të gjitha faqet i kontrollon një program, i cili e shkruan vetë rezultatin më "
                     "poshtë.</p>"
-                    "<p>Përveç kësaj, i kemi provuar faqet me dorë: vetëm me tastierë, me zmadhim deri në "
-                    "400%, me hapësira më të mëdha në tekst, me ngjyrat e përdoruesit dhe me pemën e "
-                    "aksesueshmërisë që e lexojnë lexuesit e ekranit. Deklarata u shqyrtua për herë të "
-                    "fundit më 28\u00a0nëntor 2026.</p>"
+                    "<p>Përveç kësaj, i kemi provuar faqet vetëm me tastierë, me zmadhim deri në 400%, me "
+                    "hapësira më të mëdha në tekst dhe me ngjyrat e përdoruesit. Kemi parë edhe çfarë u "
+                    "thonë faqet lexuesve të ekranit. Deklarata u shqyrtua për herë të fundit më "
+                    "28\u00a0nëntor 2026.</p>"
                 ),
                 (
                     "<p>Ova izjava sastavljena je 23.\u00a0novembra 2026. Zasniva se na našoj sopstvenoj "
                     "proceni. Sve stranice proverava program, koji sam upisuje rezultat naveden "
                     "ispod.</p>"
-                    "<p>Osim toga, stranice smo isprobali ručno: samo pomoću tastature, uz uvećanje do "
-                    "400%, sa većim razmacima u tekstu, sa bojama koje zadaje korisnik i pomoću stabla "
-                    "pristupačnosti koje koriste čitači ekrana. Izjava je poslednji put proverena "
+                    "<p>Osim toga, stranice smo isprobali samo pomoću tastature, uz uvećanje do 400%, sa "
+                    "većim razmacima u tekstu i sa bojama koje zadaje korisnik. Pogledali smo i šta "
+                    "stranice saopštavaju čitačima ekrana. Izjava je poslednji put proverena "
                     "28.\u00a0novembra 2026.</p>"
                 ),
                 (
                     "<p>This statement was prepared on 23\u00a0November 2026. It rests on our own "
                     "assessment. A program checks all pages and writes its result below by itself.</p>"
-                    "<p>We also tried the pages by hand: by keyboard alone, enlarged up to 400%, with wider "
-                    "text spacing, with the user’s own colours, and through the accessibility tree that "
-                    "screen readers use. The statement was last reviewed on 28\u00a0November 2026.</p>"
+                    "<p>We also tried the pages by keyboard alone, enlarged up to 400%, with wider text "
+                    "spacing and with the user’s own colours. We looked at what the pages tell screen "
+                    "readers, too. The statement was last reviewed on 28\u00a0November 2026.</p>"
                 ),
             ),
         ),
@@ -175,8 +175,8 @@ ACCESSIBILITY = {
                     '<a linktype="page" id="contact">Kontakt</a>.</p>'
                 ),
                 (
-                    "<p>If there is something that you cannot read or use, or if you need a text in "
-                    "another form, please let us know: [email and telephone for accessibility: to be "
+                    "<p>Is there something that you cannot read or use, or do you need a text in another "
+                    "form? Please let us know: [email and telephone for accessibility: to be "
                     "completed].</p>"
                     "<p>You will find other ways to reach us under "
                     '<a linktype="page" id="contact">Contact</a>.</p>'

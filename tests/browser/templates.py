@@ -1,4 +1,4 @@
-"""One page for every template of the public site, in each language, for the tests that go through them all."""
+"""One page for every template of the public site, in each language, for tests that go through them all."""
 
 import json
 from collections.abc import Callable
@@ -28,7 +28,8 @@ from pvpt import views
 addresses, bodies = {}, {}
 for code in ("sq", "sr-latn", "en"):
     found = addresses[code] = {}
-    for page in Page.objects.live().filter(locale__language_code=code, depth__gt=1).specific().order_by("path"):
+    pages = Page.objects.live().filter(locale__language_code=code, depth__gt=1).specific()
+    for page in pages.order_by("path"):
         kind = page.cached_content_type.model
         if kind == "standardpage":
             source = page.get_translations(inclusive=True).get(locale__language_code="sq")
@@ -40,7 +41,8 @@ for code in ("sq", "sr-latn", "en"):
     item = NewsPage.objects.live().filter(locale__language_code=code, category__isnull=False).first()
     with translation.override(code):
         found["newsindexpage month"] = index.get_url() + f"{item.date:%Y}/{item.date:%m}/"
-        found["newsindexpage category"] = index.get_url() + index.reverse_subpage("category", [item.category.slug])
+        category = index.reverse_subpage("category", [item.category.slug])
+        found["newsindexpage category"] = index.get_url() + category
         request = RequestFactory().get(f"/{code}/nowhere/", HTTP_HOST="localhost")
         request.user = AnonymousUser()
         request.session = {}
