@@ -97,6 +97,8 @@ ACCESSIBILITY = {
                     "origjinali në shqip.</li>"
                     "<li>Nuk ofrojmë ende versione në gjuhë lehtësisht të lexueshme, as në gjuhën e "
                     "shenjave.</li>"
+                    "<li>Fjalët e veçanta në gjuhë të tjera brenda një teksti nuk janë të shënuara si të tilla "
+                    "për lexuesit e ekranit.</li>"
                     "<li>Disa të dhëna, si adresa dhe telefoni ynë, ende mungojnë. Ato janë shënuar me "
                     "kllapa katrore.</li></ul>"
                 ),
@@ -108,6 +110,8 @@ ACCESSIBILITY = {
                     "<li>Poneka stranica možda nedostaje na jednom od jezika ili je starija od izvornog "
                     "teksta na albanskom.</li>"
                     "<li>Još ne nudimo verzije na jeziku lakom za čitanje ni na znakovnom jeziku.</li>"
+                    "<li>Pojedine reči na drugim jezicima unutar teksta nisu kao takve označene za čitače "
+                    "ekrana.</li>"
                     "<li>Neki podaci, kao što su naša adresa i telefon, još nedostaju. Označeni su "
                     "uglastim zagradama.</li></ul>"
                 ),
@@ -119,6 +123,8 @@ ACCESSIBILITY = {
                     "<li>A page may be missing in one of the languages, or be older than the Albanian "
                     "original.</li>"
                     "<li>We do not yet offer versions in easy-to-read language or in sign language.</li>"
+                    "<li>Single words in other languages within a text are not marked as such for screen "
+                    "readers.</li>"
                     "<li>Some details, such as our address and telephone, are still missing. They are "
                     "marked with square brackets.</li></ul>"
                 ),
