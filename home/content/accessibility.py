@@ -97,8 +97,8 @@ ACCESSIBILITY = {
                     "origjinali në shqip.</li>"
                     "<li>Nuk ofrojmë ende versione në gjuhë lehtësisht të lexueshme, as në gjuhën e "
                     "shenjave.</li>"
-                    "<li>Fjalët e veçanta në gjuhë të tjera brenda një teksti nuk janë të shënuara si të tilla "
-                    "për lexuesit e ekranit.</li>"
+                    "<li>Fjalët e veçanta në gjuhë të tjera brenda një teksti nuk janë të shënuara si të "
+                    "tilla për lexuesit e ekranit.</li>"
                     "<li>Disa të dhëna, si adresa dhe telefoni ynë, ende mungojnë. Ato janë shënuar me "
                     "kllapa katrore.</li></ul>"
                 ),

@@ -38,11 +38,12 @@ FOCUSED = """() => {
 }"""
 
 
-def stops(page: Page, most: int = 150) -> list[dict[str, Any]]:
-    """Press Tab through the page; return every stop."""
+def stops(page: Page, key: str = "Tab") -> list[dict[str, Any]]:
+    """Press the key through the page; return every stop."""
     found = []
-    for _ in range(most):
-        page.keyboard.press("Tab")
+    page.evaluate("window.stops = new Set()")
+    for _ in range(150):
+        page.keyboard.press(key)
         stop = page.evaluate(FOCUSED)
         if stop is None:
             return found
@@ -60,9 +61,13 @@ def tab_to(page: Page, words: str) -> None:
     raise AssertionError(f"{words} cannot be reached")
 
 
-def faults_of(found: list[dict[str, Any]]) -> list[str]:
-    """Return what is wrong with the stops of a page."""
-    faults = [f"not seen: {stop['words']} {stop['address']}" for stop in found if not stop["seen"]]
+def faults_of(page: Page) -> list[str]:
+    """Return what is wrong with the stops of a page, forwards, and backwards up to the strip at its top."""
+    found = stops(page)
+    page.evaluate("document.activeElement.blur()")
+    back = stops(page, "Shift+Tab")
+    faults = [f"not seen on the way back: {stop['words']}" for stop in back if not stop["seen"]]
+    faults += [f"not seen: {stop['words']} {stop['address']}" for stop in found if not stop["seen"]]
     faults += [f"no outline: {stop['words']}" for stop in found if not stop["outlined"]]
     faults += [f"tabindex: {stop['words']}" for stop in found if stop["tabindex"] > 0]
     parts = [stop["part"] for stop in found]
@@ -81,7 +86,7 @@ def test_every_stop_of_the_richest_pages_is_seen(
     for number, name in enumerate(["homepage", "newspage", "donatepage"]):
         template = next(one for one in templates[LANGUAGES[number % 3]] if one.name == name)
         template.open(page)
-        faults += [f"{template.address} {fault}" for fault in faults_of(stops(page))]
+        faults += [f"{template.address} {fault}" for fault in faults_of(page)]
     assert faults == []
 
 
@@ -96,7 +101,7 @@ def test_every_stop_of_every_template_is_seen(
     for language in LANGUAGES:
         for template in templates[language]:
             template.open(page)
-            faults += [f"{template.name} ({language}) {fault}" for fault in faults_of(stops(page))]
+            faults += [f"{template.name} ({language}) {fault}" for fault in faults_of(page)]
     assert faults == []
 
 
