@@ -19,6 +19,10 @@ run: ## Build everything and serve the filled site (PORT=8000, BIND=127.0.0.1)
 test: ## Run everything that decides, browser included
 	@$(PYTHON) -m pvpt.bootstrap test
 
+.PHONY: verify
+verify: ## Run the long checks that `make test` leaves out: the full accessibility grid
+	@$(PYTHON) -m pvpt.bootstrap verify
+
 .PHONY: lint
 lint: ## Style, types, templates, catalogues
 	@$(PYTHON) -m pvpt.bootstrap lint

@@ -8,6 +8,7 @@ from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.blocks import StreamBlock
 from wagtail.fields import StreamField
 
+from home.accessibility import AccessibilityResultBlock
 from pvpt.blocks import BodyBlock, LinkBlock
 from pvpt.models import BasePage, LeadPicturePage, TextPage
 
@@ -76,8 +77,16 @@ class HomePage(LeadPicturePage):
         return super().can_create_at(parent) and not cls.objects.exists()
 
 
+class StandardBodyBlock(BodyBlock):
+    """The main text of a plain page, which the accessibility statement is."""
+
+    accessibility_result = AccessibilityResultBlock()
+
+
 class StandardPage(TextPage):
     """A page with an introduction and a body: contact, privacy, safety advice, reports."""
+
+    body = StreamField(StandardBodyBlock(), verbose_name=_("body"), blank=True)
 
     parent_page_types = ["home.HomePage", "home.StandardPage"]
     subpage_types = ["home.StandardPage"]

@@ -19,16 +19,16 @@ PYTHON = VENV / "bin" / "python"
 def main() -> None:
     """Do what the target needs; end with one sentence when something is missing."""
     parser = argparse.ArgumentParser(prog="bootstrap")
-    parser.add_argument("target", choices=["run", "test", "lint", "install"])
+    parser.add_argument("target", choices=["run", "test", "verify", "lint", "install"])
     target = parser.parse_args().target
     os.chdir(ROOT)
     check_tools()
-    install(development=target in ("test", "lint"))
+    install(development=target in ("test", "verify", "lint"))
     step("-m", "pvpt.catalogues")
     if target == "run":
         prepare()
         os.execv(PYTHON, [str(PYTHON), "manage.py", "serve"])  # noqa: S606  arguments are ours
-    if target in ("test", "lint"):
+    if target in ("test", "verify", "lint"):
         os.execv(PYTHON, [str(PYTHON), "-m", "tests.run", target])  # noqa: S606
 
 

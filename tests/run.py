@@ -1,4 +1,4 @@
-"""`make test` and `make lint`: every check that decides, one after the other, and what could not be checked.
+"""`make test`, `make verify`, `make lint`: the checks one after the other, and what could not be checked.
 
 Where apt may, Chromium and gettext are installed. In CI nothing may be left out.
 """
@@ -40,6 +40,7 @@ class Report:
     def __init__(self) -> None:
         self.failed: list[str] = []
         self.unchecked: list[str] = []
+        self.left_out: list[str] = []
 
     def step(self, name: str, command: list[str], **environment: str) -> None:
         """Run a command and remember how it ended."""
@@ -65,14 +66,15 @@ def main(target: str) -> int:
     """Run the target's checks; return the exit status."""
     report = Report()
     os.environ["DJANGO_SETTINGS_MODULE"] = "pvpt.settings.test"
-    for name, command in LINT:
-        if name == "Catalogues" and not have("xgettext", "gettext"):
-            report.skip(name, "gettext is not installed")
-            continue
-        report.step(name, command)
+    if target == "verify":
+        in_browser(report, "Long tests in a browser", "verify")
+    else:
+        lint(report)
     if target == "test":
         test(report)
     print("\n== Result")
+    for line in report.left_out:
+        print(f"LEFT OUT     {line}")
     for line in report.unchecked:
         print(f"NOT CHECKED  {line}")
     for name in report.failed:
@@ -80,6 +82,15 @@ def main(target: str) -> int:
     if not report.failed:
         print("Everything that was checked is in order.")
     return 1 if report.failed else 0
+
+
+def lint(report: Report) -> None:
+    """Check style, types, templates, migrations and catalogues."""
+    for name, command in LINT:
+        if name == "Catalogues" and not have("xgettext", "gettext"):
+            report.skip(name, "gettext is not installed")
+            continue
+        report.step(name, command)
 
 
 def test(report: Report) -> None:
@@ -93,10 +104,16 @@ def test(report: Report) -> None:
     else:
         report.step("Tests on SQLite", [*pytest, "-m", "not browser"])
         report.skip("Tests on PostgreSQL", "no server answers on this machine")
+    in_browser(report, "Tests in a browser", "browser and not verify")
+    report.left_out.append("the long tests, among them the full accessibility grid: `make verify` runs them")
+
+
+def in_browser(report: Report, name: str, which: str) -> None:
+    """Run the tests with these marks where there is a browser."""
     if have("chromium", "chromium") and have("systemd-analyze", "systemd"):
-        report.step("Tests in a browser", [*pytest, "--dist", "loadfile", "-m", "browser"])
+        report.step(name, ["pytest", "-q", "-n", "2", "--dist", "loadfile", "-m", which])
     else:
-        report.skip("Tests in a browser", "Chromium or systemd-analyze is not installed and could not be")
+        report.skip(name, "Chromium or systemd-analyze is not installed and could not be")
 
 
 def have(program: str, package: str) -> bool:

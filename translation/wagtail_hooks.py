@@ -12,12 +12,14 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
+from wagtail.admin.userbar import ContentCheckerItem
 from wagtail.admin.widgets.button import Button
 from wagtail.api.v2.router import WagtailAPIRouter
 from wagtail.models import Page, TranslatableMixin
 
 from translation import records
 from translation.access import guarded
+from translation.checker import ContentChecks
 from translation.desk import account  # noqa: F401
 from translation.desk import actions as desk
 from translation.desk.views import SendView
@@ -73,6 +75,14 @@ def files_menu_item() -> MenuItem:
 def hide_what_is_refused() -> str:
     """Take out of the translation editor what nobody may do."""
     return format_html('<link rel="stylesheet" href="{}">', static("translation/editor.css"))
+
+
+@hooks.register("construct_wagtail_userbar")
+def check_our_rules(request: HttpRequest, items: list[Any], page: Any) -> None:
+    """Put our content checker in the place of Wagtail's."""
+    for number, item in enumerate(items):
+        if isinstance(item, ContentCheckerItem):
+            items[number] = ContentChecks(page, in_editor=item.in_editor)
 
 
 @hooks.register("construct_admin_api", order=200)

@@ -97,6 +97,8 @@ ACCESSIBILITY = {
                     "origjinali në shqip.</li>"
                     "<li>Nuk ofrojmë ende versione në gjuhë lehtësisht të lexueshme, as në gjuhën e "
                     "shenjave.</li>"
+                    "<li>Fjalët e veçanta në gjuhë të tjera brenda një teksti nuk janë të shënuara si të "
+                    "tilla për lexuesit e ekranit.</li>"
                     "<li>Disa të dhëna, si adresa dhe telefoni ynë, ende mungojnë. Ato janë shënuar me "
                     "kllapa katrore.</li></ul>"
                 ),
@@ -108,6 +110,8 @@ ACCESSIBILITY = {
                     "<li>Poneka stranica možda nedostaje na jednom od jezika ili je starija od izvornog "
                     "teksta na albanskom.</li>"
                     "<li>Još ne nudimo verzije na jeziku lakom za čitanje ni na znakovnom jeziku.</li>"
+                    "<li>Pojedine reči na drugim jezicima unutar teksta nisu kao takve označene za čitače "
+                    "ekrana.</li>"
                     "<li>Neki podaci, kao što su naša adresa i telefon, još nedostaju. Označeni su "
                     "uglastim zagradama.</li></ul>"
                 ),
@@ -119,6 +123,8 @@ ACCESSIBILITY = {
                     "<li>A page may be missing in one of the languages, or be older than the Albanian "
                     "original.</li>"
                     "<li>We do not yet offer versions in easy-to-read language or in sign language.</li>"
+                    "<li>Single words in other languages within a text are not marked as such for screen "
+                    "readers.</li>"
                     "<li>Some details, such as our address and telephone, are still missing. They are "
                     "marked with square brackets.</li></ul>"
                 ),
@@ -129,25 +135,33 @@ ACCESSIBILITY = {
             "paragraph",
             T(
                 (
-                    "<p>Kjo deklaratë u hartua më 23\u00a0nëntor 2026. Ajo mbështetet në vlerësimin tonë: "
-                    "në teste automatike me axe-core dhe në kontrollin e faqeve me dorë, vetëm me "
-                    "tastierë.</p>"
-                    "<p>Deklarata u shqyrtua për herë të fundit më 23\u00a0nëntor 2026.</p>"
+                    "<p>Kjo deklaratë u hartua më 23\u00a0nëntor 2026. Ajo mbështetet në vlerësimin tonë. "
+                    "Të gjitha faqet i kontrollon një program, i cili e shkruan vetë rezultatin më "
+                    "poshtë.</p>"
+                    "<p>Përveç kësaj, i kemi provuar faqet vetëm me tastierë, me zmadhim deri në 400%, me "
+                    "hapësira më të mëdha në tekst dhe me ngjyrat e përdoruesit. Kemi parë edhe çfarë u "
+                    "thonë faqet lexuesve të ekranit. Deklarata u shqyrtua për herë të fundit më "
+                    "28\u00a0nëntor 2026.</p>"
                 ),
                 (
                     "<p>Ova izjava sastavljena je 23.\u00a0novembra 2026. Zasniva se na našoj sopstvenoj "
-                    "proceni: na automatskim testovima pomoću alata axe-core i na ručnoj proveri stranica "
-                    "samo pomoću tastature.</p>"
-                    "<p>Izjava je poslednji put proverena 23.\u00a0novembra 2026.</p>"
+                    "proceni. Sve stranice proverava program, koji sam upisuje rezultat naveden "
+                    "ispod.</p>"
+                    "<p>Osim toga, stranice smo isprobali samo pomoću tastature, uz uvećanje do 400%, sa "
+                    "većim razmacima u tekstu i sa bojama koje zadaje korisnik. Pogledali smo i šta "
+                    "stranice saopštavaju čitačima ekrana. Izjava je poslednji put proverena "
+                    "28.\u00a0novembra 2026.</p>"
                 ),
                 (
                     "<p>This statement was prepared on 23\u00a0November 2026. It rests on our own "
-                    "assessment: automatic tests with axe-core and a manual review of the pages by "
-                    "keyboard alone.</p>"
-                    "<p>The statement was last reviewed on 23\u00a0November 2026.</p>"
+                    "assessment. A program checks all pages and writes its result below by itself.</p>"
+                    "<p>We also tried the pages by keyboard alone, enlarged up to 400%, with wider text "
+                    "spacing and with the user’s own colours. We looked at what the pages tell screen "
+                    "readers, too. The statement was last reviewed on 28\u00a0November 2026.</p>"
                 ),
             ),
         ),
+        ("accessibility_result", None),
         ("heading", T("Na shkruani për pengesat", "Pišite nam o preprekama", "Tell us about barriers")),
         (
             "paragraph",
@@ -167,8 +181,8 @@ ACCESSIBILITY = {
                     '<a linktype="page" id="contact">Kontakt</a>.</p>'
                 ),
                 (
-                    "<p>If there is something that you cannot read or use, or if you need a text in "
-                    "another form, please let us know: [email and telephone for accessibility: to be "
+                    "<p>Is there something that you cannot read or use, or do you need a text in another "
+                    "form? Please let us know: [email and telephone for accessibility: to be "
                     "completed].</p>"
                     "<p>You will find other ways to reach us under "
                     '<a linktype="page" id="contact">Contact</a>.</p>'

@@ -176,8 +176,8 @@ REGISTRATION = {
                     "<p>Në fund të vitit 2003 Zyra e Kryeministrit krijoi grupin ndërministror të punës, "
                     "anëtare e të cilit është edhe PVPT-ja.</p>"
                     "<p>PVPT-ja mori pjesë në hartimin e planeve të veprimit të Kosovës kundër trafikimit "
-                    "për periudhat 2005–2007, 2008–2011, 2011–2014 dhe 2015–2019, në grupet për mbrojtje "
-                    "dhe për parandalim.</p>"
+                    "për periudhat 2005–2007, 2008–2011, 2011–2014 dhe 2015–2019. Ajo punoi në grupet për "
+                    "mbrojtje dhe për parandalim.</p>"
                 ),
                 (
                     "<p>Krajem 2003.\u00a0godine Kancelarija premijera osnovala je međuministarsku radnu "

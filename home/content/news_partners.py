@@ -161,8 +161,8 @@ MINIMUM_STANDARDS = {
                 (
                     "<p>Ndihma që merr një person nuk duhet të varet nga dera në të cilën troket. Këtë "
                     "qëllim kanë Standardet Minimale të Kujdesit për Viktimat e Trafikimit, që janë në fuqi "
-                    "që nga janari i vitit 2010: shërbime me të njëjtën cilësi për të gjithë, nga "
-                    "identifikimi deri te riintegrimi.</p>"
+                    "që nga janari i vitit 2010. Ato kërkojnë shërbime me të njëjtën cilësi për të gjithë, "
+                    "nga identifikimi deri te riintegrimi.</p>"
                 ),
                 (
                     "<p>Pomoć koju neko dobije ne treba da zavisi od toga na čija je vrata zakucao. To je "

@@ -33,7 +33,7 @@ def share_links(context: dict[str, Any], page: NewsPage) -> list[dict[str, str]]
     both = f"{page.title} {address}"
     return [
         {
-            "name": gettext("Email"),
+            "name": gettext("By email"),
             "url": f"mailto:?{urlencode({'subject': page.title, 'body': address}, quote_via=quote)}",
         },
         {"name": "WhatsApp", "url": f"https://wa.me/?{urlencode({'text': both}, quote_via=quote)}"},

@@ -13,6 +13,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, sync_playwright
 
+from tests.browser.templates import Template, read_templates
+
 ROOT = Path(__file__).resolve().parents[2]
 ARGUMENTS = [
     "--no-sandbox",
@@ -148,5 +150,25 @@ def log_in(new_page: Callable[..., Watched], site: RunningSite) -> Callable[[str
         watched.page.click("button[type=submit]")
         watched.page.wait_for_url("**/admin/")
         return watched
+
+    return enter
+
+
+@pytest.fixture(scope="session")
+def templates(site: RunningSite) -> dict[str, list[Template]]:
+    """One page for every template, by language."""
+    return read_templates(site.shell)
+
+
+@pytest.fixture
+def as_member(site: RunningSite) -> Callable[[Page], None]:
+    """Log a browser page in to the member area."""
+
+    def enter(page: Page) -> None:
+        page.goto("/en/_util/login/?next=/en/members/")
+        page.fill("input[name=username]", "member@example.org")
+        page.fill("input[name=password]", site.passwords["member"])
+        page.locator("main button[type=submit]").click()
+        page.wait_for_url("**/en/member-area/")
 
     return enter

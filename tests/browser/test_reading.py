@@ -90,21 +90,6 @@ def test_the_menu_works_on_a_phone_without_javascript(new_page: Callable[..., Wa
     expect(page.locator("h1")).to_have_text("Board")
 
 
-@pytest.mark.parametrize("width", [320, 360, 768, 1280, 1920])
-def test_no_page_is_wider_than_the_screen(new_page: Callable[..., Watched], width: int) -> None:
-    page = new_page(viewport={"width": width, "height": 800}).page
-    for path in (
-        *PAGES,
-        "/sq/",
-        "/sr-latn/",
-        "/sq/misioni-dhe-historiku/",
-        "/en/nowhere/",
-        "/sq/search/?q=pvpt",
-    ):
-        page.goto(path)
-        assert page.evaluate("document.documentElement.scrollWidth") <= width, (path, width)
-
-
 def test_a_reader_leaves_no_trace(new_page: Callable[..., Watched]) -> None:
     reader = new_page()
     for path in (*PAGES, "/en/search/?q=help"):
