@@ -36,7 +36,7 @@ class HomePage(LeadPicturePage):
     )
     body = StreamField(BodyBlock(), verbose_name=_("body"), blank=True)
 
-    reserved_slugs = "search|members|_util"
+    reserved_slugs = "search|members|safety|_util"
     parent_page_types = ["wagtailcore.Page"]
     subpage_types = [
         "home.StandardPage",

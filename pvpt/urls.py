@@ -45,6 +45,7 @@ urlpatterns = [
 # What readers see: the language stands in the address. Wagtail's catch-all is last.
 urlpatterns += i18n_patterns(
     path("search/", search, name="search"),
+    path("safety/", views.safety, name="safety"),
     path("members/", member_area, name="member_area"),
     path("members/log-out/", Logout.as_view(), name="log_out"),
     path("", include(wagtail_urls)),

@@ -200,7 +200,7 @@ def test_nothing_comes_from_another_origin(
 
 def test_the_exit_leads_to_a_neutral_page_and_clears(client: Client) -> None:
     response = client.get("/exit/", headers={"referer": "http://testserver/sr-latn/vesti/"})
-    assert response.status_code == 302
+    assert response.status_code == 303
     assert response["Location"] == "https://sr.wikipedia.org/sr-el/"
     assert response["Clear-Site-Data"] == '"cache", "cookies"'
     assert "no-store" in response["Cache-Control"]
