@@ -13,13 +13,21 @@ IPV6 = re.compile(r"(?<![\w:])[\da-f]*:[\da-f:]*:[\da-f]*(?!\w)", re.IGNORECASE)
 # What follows the question mark in an address; after that of a sentence comes a space.
 QUERY = re.compile(r"(?<=[^\s?])\?(?=[^\s?])[^\s\"'<>]*")
 BROWSER = re.compile(r"\b(?:Mozilla|Opera|curl|Wget)/\d.*")
+# Gunicorn quotes what it could not read.
+UNREADABLE = re.compile(r"\bInvalid request from ip=.*")
 # PostgreSQL quotes the row that it refused.
 ROW = re.compile(r"^(DETAIL|CONTEXT): .*$", re.MULTILINE)
 
 
 def redacted(text: str) -> str:
     """Return the text without what could tell who asked for what."""
-    for pattern, instead in ((BROWSER, "[browser]"), (QUERY, "?…"), (ROW, r"\1: …"), (IPV4, "[address]")):
+    for pattern, instead in (
+        (UNREADABLE, "Invalid request"),
+        (BROWSER, "[browser]"),
+        (QUERY, "?…"),
+        (ROW, r"\1: …"),
+        (IPV4, "[address]"),
+    ):
         text = pattern.sub(instead, text)
     return IPV6.sub(without_address, text)
 

@@ -1,4 +1,4 @@
-"""The part of the safety advice on leaving the site: what the exit does, what it cannot do, and the way back."""
+"""The part of the safety advice on leaving the site: what it does, what it cannot do, and the way back."""
 
 from home.content.text import T
 

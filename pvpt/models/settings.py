@@ -80,7 +80,10 @@ def why_not_exit(address: str) -> str | None:
         return None
     if parts.scheme != "https":
         return gettext("The address must begin with https://, so that nobody on the way can read it.")
-    own = {urlsplit(settings.WAGTAILADMIN_BASE_URL).hostname, *Site.objects.values_list("hostname", flat=True)}
+    own = {
+        urlsplit(settings.WAGTAILADMIN_BASE_URL).hostname,
+        *Site.objects.values_list("hostname", flat=True),
+    }
     own |= {name.strip("[].") for name in settings.ALLOWED_HOSTS if name != "*"}
     if any(host == name or host.endswith(f".{name}") for name in own if name):
         return gettext("This is an address of our own site. Choose a page that has nothing to do with us.")

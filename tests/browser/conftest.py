@@ -7,6 +7,7 @@ import socket
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -73,11 +74,9 @@ def free_port() -> str:
         return str(probe.getsockname()[1])
 
 
-@pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningSite]:
+@contextmanager
+def running(folder: Path, port: str) -> Iterator[RunningSite]:
     """Start the site as the README says, and stop it with Ctrl-C."""
-    folder = tmp_path_factory.mktemp("var")
-    port = free_port()
     process = subprocess.Popen(
         [sys.executable, "-m", "pvpt.bootstrap", "run"],
         cwd=ROOT,
@@ -97,6 +96,13 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningSite]:
     yield RunningSite(f"http://localhost:{port}", folder, passwords)
     process.send_signal(signal.SIGINT)
     assert process.wait(timeout=20) == 0
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningSite]:
+    """The site, for all tests."""
+    with running(tmp_path_factory.mktemp("var"), free_port()) as started:
+        yield started
 
 
 @pytest.fixture(scope="session")

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page, Playwright, Route, expect
+from playwright.sync_api import Browser, Page, Playwright, expect
 
 from tests.browser.conftest import ARGUMENTS, RunningSite, Watched
 from tests.browser.neutral import Neutral, neutral_site
@@ -21,7 +21,7 @@ if (location.hostname === "localhost") {
     requestAnimationFrame(look);
   };
   requestAnimationFrame(look);
-} else addEventListener("pageshow", () => console.log("at rest"));
+} else addEventListener("pageshow", () => console.log("at " + location.href));
 """
 COUNTS = {
     "sq": ("Tasti Shift u shtyp një herë", "Tasti Shift u shtyp dy herë"),
@@ -61,16 +61,20 @@ def follow(page: Page, number: int) -> str:
     return page.url
 
 
-def back(page: Page) -> None:
-    """Go back to what the tab has come from."""
-    page.evaluate("setTimeout(() => { history.back() })")
+def travel(page: Page, steps: int) -> None:
+    """Go to another entry of the tab's history, as the browser's own buttons do."""
+    devtools = page.context.new_cdp_session(page)
+    history = devtools.send("Page.getNavigationHistory")
+    entry = history["entries"][history["currentIndex"] + steps]
+    devtools.send("Page.navigateToHistoryEntry", {"entryId": entry["id"]})
+    devtools.detach()
 
 
 def back_elsewhere(page: Page) -> str:
-    """Go back, and return the title of the page of another site that the tab comes to rest at."""
-    with page.expect_console_message(lambda message: message.text == "at rest"):
-        back(page)
-    return page.title()
+    """Go back, and return the address on another site that the tab comes to rest at."""
+    with page.expect_console_message(lambda message: message.text.startswith("at ")) as shown:
+        travel(page, -1)
+    return shown.value.text.removeprefix("at ")
 
 
 def test_back_never_shows_the_visit_again(chromium: Browser, site: RunningSite, neutral: Neutral) -> None:
@@ -81,35 +85,37 @@ def test_back_never_shows_the_visit_again(chromium: Browser, site: RunningSite, 
     page.goto(f"{neutral.url}/start")
     page.goto("/sr-latn/")
     visited = [follow(page, number) for number in (1, 2, 3, 4)]
-    back(page)
-    page.wait_for_url(visited[-2])
-    page.go_forward(wait_until="commit")
+    travel(page, -1)
+    page.wait_for_url(visited[-2], wait_until="commit")
+    travel(page, 1)
+    page.wait_for_url(visited[-1], wait_until="commit")
     page.locator(".strip-exit").click()
     page.wait_for_url(f"{neutral.url}/exit_sr_latn")
     assert seen
     seen.clear()
-    assert [back_elsewhere(page) for _time in range(5)] == ["Neutral"] * 5
-    assert page.url == f"{neutral.url}/start"
+    exit_page, start = f"{neutral.url}/exit_sr_latn", f"{neutral.url}/start"
+    assert [back_elsewhere(page) for _time in range(5)] == [*[exit_page] * 4, start]
     assert seen == []
 
     # A later visit in the same tab is as any other, until Back leads beyond it.
-    page.evaluate("history.forward()")
-    page.wait_for_url(f"{neutral.url}/exit_sr_latn")
+    travel(page, 1)
+    page.wait_for_url(f"{neutral.url}/exit_sr_latn", wait_until="commit")
     page.goto("/sr-latn/")
     expect(page.locator("h1")).to_be_visible()
     first = page.url
     follow(page, 1)
     page.locator("a[href='#help']").first.click()
     follow(page, 2)
-    back(page)
-    page.wait_for_url("**#help")
+    travel(page, -1)
+    page.wait_for_url("**#help", wait_until="commit")
     expect(page.locator("h1")).to_be_visible()
-    page.evaluate("setTimeout(() => { history.go(-2) })")
-    page.wait_for_url(first)
+    travel(page, -2)
+    page.wait_for_url(first, wait_until="commit")
     expect(page.locator("h1")).to_be_visible()
     seen.clear()
-    assert back_elsewhere(page) == "Neutral"
-    assert seen == []
+    assert [back_elsewhere(page) for _time in range(2)] == [exit_page] * 2
+    # Nothing but the last frames of the page that Back was pressed on.
+    assert set(seen) <= {"seen /sr-latn/"}
 
 
 def test_the_neutral_site_learns_nothing(new_page: Callable[..., Watched], neutral: Neutral) -> None:
@@ -124,17 +130,15 @@ def test_the_neutral_site_learns_nothing(new_page: Callable[..., Watched], neutr
     assert page.context.cookies() == []
 
 
-def test_the_page_is_covered_at_once(new_page: Callable[..., Watched], neutral: Neutral) -> None:
+def test_the_page_is_covered_at_once(new_page: Callable[..., Watched]) -> None:
     page = new_page().page
-    held: list[Route] = []
-    page.route("**/exit/", held.append)
+    # However long the answer takes.
+    page.route("**/exit/", lambda route: route.fulfill(status=204))
     page.goto("/en/")
     page.locator(".strip-exit").click(no_wait_after=True)
     expect(page.locator("body")).to_have_text("Loading…")
     expect(page).to_have_title("Loading…")
     assert "blank" in str(page.locator("link[rel=icon]").first.get_attribute("href"))
-    held[0].continue_()
-    page.wait_for_url(f"{neutral.url}/exit_en")
 
 
 @pytest.mark.parametrize("language", COUNTS)
@@ -193,7 +197,7 @@ def test_a_press_of_shift_is_forgotten(new_page: Callable[..., Watched]) -> None
 
 def test_the_exit_is_first_for_the_keyboard_and_hides_nothing(new_page: Callable[..., Watched]) -> None:
     page = new_page(viewport={"width": 320, "height": 480}).page
-    page.goto("/sr-latn/donirajte/" if False else "/sq/dhuro/")
+    page.goto("/sq/dhuro/")
     page.keyboard.press("Tab")
     expect(page.locator("a[href='/exit/']").first).to_be_focused()
     box = page.locator(".strip-exit").bounding_box()
@@ -208,8 +212,9 @@ def test_the_exit_is_first_for_the_keyboard_and_hides_nothing(new_page: Callable
           for (const element of targets.reverse()) {
             if (strip.contains(element) || !element.checkVisibility()) continue;
             element.focus();
-            const edge = element.getBoundingClientRect();
-            if (edge.height && edge.top < strip.getBoundingClientRect().bottom - 0.5) faults.push(element.outerHTML);
+            const { top, height } = element.getBoundingClientRect();
+            const covered = height && top < strip.getBoundingClientRect().bottom - 0.5;
+            if (covered) faults.push(element.outerHTML);
           }
           return faults;
         }"""
