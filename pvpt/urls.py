@@ -47,6 +47,7 @@ urlpatterns = [
 urlpatterns += i18n_patterns(
     path("search/", search, name="search"),
     path("style/", style, name="style"),
+    path("safety/", views.safety, name="safety"),
     path("members/", member_area, name="member_area"),
     path("members/log-out/", Logout.as_view(), name="log_out"),
     path("", include(wagtail_urls)),

@@ -44,10 +44,21 @@ def leave(request: HttpRequest) -> HttpResponse:
     except DatabaseError:
         # Somebody who must leave is not kept waiting for the database.
         settings_record = SiteSettings()
-    response = HttpResponseRedirect(settings_record.exit_address(language))
+    response = HttpResponseRedirect(settings_record.exit_address(language), status=303)
     response["Clear-Site-Data"] = '"cache", "cookies"'
     response["Cache-Control"] = "no-store"
     return response
+
+
+@require_safe
+def safety(request: HttpRequest) -> HttpResponse:
+    """Lead to the page that says what leaving the site does and does not do, else to the home page.
+
+    A fixed address, because pages that cannot read the database link to it too.
+    """
+    chosen = SiteSettings.load(request_or_site=request).safety_page
+    page = routing.localized(chosen) if chosen else None
+    return redirect((page and page.get_url(request)) or reverse("wagtail_serve", args=[""]))
 
 
 @require_safe

@@ -15,7 +15,7 @@ from wagtail.users.models import UserProfile
 from home.models import HomePage, StandardPage
 from news.models import NewsCategory, NewsIndexPage, NewsPage
 from organisation.models import BankAccount, Funder, Hotline
-from pvpt.models import User
+from pvpt.models import SiteSettings, User
 from tests.factories.content import DocumentFactory, ImageFactory
 
 pytestmark = pytest.mark.django_db
@@ -305,3 +305,33 @@ class TestRoles:
         html = client.get("/admin/").content.decode()
         assert "gravatar" not in html
         assert "releases.wagtail.org" not in html
+
+
+@pytest.mark.parametrize(
+    ("address", "reason"),
+    [
+        ("http://sq.wikipedia.org/", "must begin with https://"),
+        ("https://LOCALHOST/en/", "address of our own site"),
+        ("https://www.localhost:8443/", "address of our own site"),
+        ("wikipedia", "Enter a valid URL"),
+        ("https://[", "Enter a valid URL"),
+    ],
+)
+def test_an_exit_that_does_not_lead_away_is_refused(
+    administrator: Client, in_english: None, address: str, reason: str
+) -> None:
+    record = SiteSettings.load()
+    edit = reverse("wagtailsettings:edit", args=["pvpt", "sitesettings", record.pk])
+    form = {
+        "copyright_year": 2009,
+        "exit_sq": address,
+        "exit_sr_latn": "https://sr.wikipedia.org/sr-el/",
+        "exit_en": "https://www.bbc.co.uk/weather",
+        "safety_page": record.safety_page_id,
+    }
+    answer = administrator.post(edit, form)
+    soup = BeautifulSoup(answer.content, "html.parser")
+    assert reason in soup.select_one("#panel-child-exit_sq-errors, [id*=exit_sq][class*=error]").text
+    assert soup.select_one("[name=exit_sq]")["value"] == address
+    assert administrator.post(edit, form | {"exit_sq": "https://sq.wikipedia.org/"}).status_code == 302
+    assert SiteSettings.load().exit_en == "https://www.bbc.co.uk/weather"

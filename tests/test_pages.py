@@ -16,6 +16,7 @@ from wagtail.models import Page
 
 from home.models import HomePage, StandardPage
 from pvpt import languages
+from pvpt.models import SiteSettings
 from tests.factories.content import DocumentFactory, ImageFactory, body
 
 pytestmark = pytest.mark.django_db
@@ -200,7 +201,7 @@ def test_nothing_comes_from_another_origin(
 
 def test_the_exit_leads_to_a_neutral_page_and_clears(client: Client) -> None:
     response = client.get("/exit/", headers={"referer": "http://testserver/sr-latn/vesti/"})
-    assert response.status_code == 302
+    assert response.status_code == 303
     assert response["Location"] == "https://sr.wikipedia.org/sr-el/"
     assert response["Clear-Site-Data"] == '"cache", "cookies"'
     assert "no-store" in response["Cache-Control"]
@@ -213,6 +214,22 @@ def test_the_exit_works_without_a_database(client: Client, monkeypatch: pytest.M
     monkeypatch.setattr("django.db.backends.base.base.BaseDatabaseWrapper.cursor", fail)
     response = client.get("/exit/", headers={"referer": "http://testserver/sq/"})
     assert response["Location"] == "https://sq.wikipedia.org/"
+
+
+def test_the_safety_advice_has_one_address_in_every_language(
+    client: Client, homes: dict[str, HomePage]
+) -> None:
+    for language in homes:
+        page = (
+            SiteSettings.load()
+            .safety_page.get_translations(inclusive=True)
+            .get(locale__language_code=language)
+        )
+        for path in (homes[language].url, f"/{language}/nowhere/"):
+            assert f'href="/{language}/safety/"' in client.get(path).content.decode()
+        assert client.get(f"/{language}/safety/").url == page.url
+    SiteSettings.objects.update(safety_page=None)
+    assert client.get("/en/safety/").url == "/en/"
 
 
 def test_a_document_tells_its_language(client: Client, homes: dict[str, HomePage]) -> None:

@@ -1,8 +1,11 @@
 """The text of the safety advice for visitors."""
 
+from typing import Any
+
+from home.content.leaving import LEAVING
 from home.content.text import T
 
-SAFETY = {
+SAFETY: dict[str, Any] = {
     "title": T("Këshilla për sigurinë", "Saveti za bezbednost", "Safety advice"),
     "slug": T("keshilla-per-sigurine", "saveti-za-bezbednost", "safety-advice"),
     "search_description": T(
@@ -59,43 +62,7 @@ SAFETY = {
                 ),
             ),
         ),
-        (
-            "heading",
-            T(
-                "Si të largoheni shpejt nga uebfaqja",
-                "Kako da brzo napustite sajt",
-                "Leaving this site quickly",
-            ),
-        ),
-        (
-            "paragraph",
-            T(
-                (
-                    "<p>Në krye të çdo faqeje është lidhja “Largohu tani”. Ajo hap menjëherë një faqe "
-                    "neutrale. Pastaj mund ta mbyllni edhe dritaren e shfletuesit. Lidhjen mund ta provoni "
-                    "tani, që ta dini çfarë ndodh.</p>"
-                    "<p>Lidhja nuk e fshin historikun e shfletimit dhe nuk e fsheh vizitën nga dikush që e "
-                    "mbikëqyr pajisjen tuaj, për shembull me një program spiun. Nëse mendoni se dikush ju "
-                    "vëzhgon, mund të përdorni një pajisje në të cilën keni qasje vetëm ju.</p>"
-                ),
-                (
-                    "<p>Na vrhu svake stranice nalazi se link „Napusti sajt”. On odmah otvara neutralnu "
-                    "stranicu. Posle toga možete da zatvorite i prozor pregledača. Link možete da "
-                    "isprobate već sada, da biste znali šta se dešava.</p>"
-                    "<p>Link ne briše istoriju pregledanja i ne skriva posetu od nekoga ko nadzire vaš "
-                    "uređaj, na primer pomoću špijunskog programa. Ako mislite da vas neko prati, možete "
-                    "da koristite uređaj kojem samo vi imate pristup.</p>"
-                ),
-                (
-                    "<p>At the top of every page there is a link, “Leave this site now”. It opens a "
-                    "neutral page at once. You can then close the browser window as well. You can try the "
-                    "link now, so that you know what happens.</p>"
-                    "<p>The link does not erase your browsing history or hide your visit from somebody who "
-                    "monitors your device, for example with spyware. If you think that you are being "
-                    "watched, you can use a device that only you can reach.</p>"
-                ),
-            ),
-        ),
+        *LEAVING,
         (
             "heading",
             T(

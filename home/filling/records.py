@@ -13,10 +13,11 @@ from home.content.glossary import WORDS
 from home.content.glossary_names import NAMES
 from home.content.news import CATEGORIES
 from home.content.records import FUNDERS, HOTLINES
+from home.content.safety import SAFETY
 from home.filling.values import albanian, texts
 from news.models import NewsCategory
 from organisation.models import BankAccount, Funder, Hotline
-from pvpt.models import CustomImage
+from pvpt.models import CustomImage, SiteSettings
 from translation.models import Term
 from translation.segments import translate
 
@@ -101,6 +102,11 @@ def fill_redirects(home: Page) -> None:
         Redirect.objects.create(
             old_path=Redirect.normalise_path(path), redirect_page=targets[key], is_permanent=True
         )
+
+
+def fill_settings(home: Page) -> None:
+    """Name the page of safety advice as the one that every page links to beside the exit."""
+    SiteSettings.objects.create(safety_page=home.get_children().get(slug=SAFETY["slug"].sq))
 
 
 def fill_site(home: Page) -> None:

@@ -1,9 +1,17 @@
 """What the office can change about the whole site without a developer."""
 
+from urllib.parse import urlsplit
+
+from django.conf import settings
+from django.core.exceptions import ValidationError
 from django.db import models
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel, MultiFieldPanel
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel, PageChooserPanel
 from wagtail.contrib.settings.models import BaseGenericSetting, register_setting
+from wagtail.models import Site
+
+EXITS = ["exit_sq", "exit_sr_latn", "exit_en"]
 
 
 @register_setting(icon="cog")
@@ -21,12 +29,24 @@ class SiteSettings(BaseGenericSetting):
     exit_sq = models.URLField(_("exit for Albanian readers"), default="https://sq.wikipedia.org/")
     exit_sr_latn = models.URLField(_("exit for Serbian readers"), default="https://sr.wikipedia.org/sr-el/")
     exit_en = models.URLField(_("exit for English readers"), default="https://en.wikipedia.org/")
+    safety_page = models.ForeignKey(
+        "wagtailcore.Page",
+        verbose_name=_("page of safety advice"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        help_text=_("Linked beside the exit on every page; readers get it in their language."),
+    )
 
     panels = [
         FieldPanel("copyright_year"),
         FieldPanel("security_email"),
         MultiFieldPanel(
-            [FieldPanel("exit_sq"), FieldPanel("exit_sr_latn"), FieldPanel("exit_en")],
+            [
+                *(FieldPanel(name) for name in EXITS),
+                PageChooserPanel("safety_page", "home.StandardPage"),
+            ],
             heading=_("Leave this site now"),
             help_text=_(
                 "A neutral page that loads fast and says nothing about the reader, for each language. "
@@ -38,6 +58,33 @@ class SiteSettings(BaseGenericSetting):
     class Meta:
         verbose_name = _("site settings")
 
+    def clean(self) -> None:
+        """Refuse an exit that others can read on the way, or that leads back to this site."""
+        super().clean()
+        wrong = {name: reason for name in EXITS if (reason := why_not_exit(getattr(self, name)))}
+        if wrong:
+            raise ValidationError(wrong)
+
     def exit_address(self, language: str) -> str:
         """Return the neutral address for readers of the language."""
         return getattr(self, "exit_" + language.replace("-", "_"))
+
+
+def why_not_exit(address: str) -> str | None:
+    """Return why the address cannot be an exit, or None."""
+    try:
+        parts = urlsplit(address)
+        host = (parts.hostname or "").rstrip(".")
+    except ValueError:
+        # The field itself refuses what is no address.
+        return None
+    if parts.scheme != "https":
+        return gettext("The address must begin with https://, so that nobody on the way can read it.")
+    own = {
+        urlsplit(settings.WAGTAILADMIN_BASE_URL).hostname,
+        *Site.objects.values_list("hostname", flat=True),
+    }
+    own |= {name.strip("[].") for name in settings.ALLOWED_HOSTS if name != "*"}
+    if any(host == name or host.endswith(f".{name}") for name in own if name):
+        return gettext("This is an address of our own site. Choose a page that has nothing to do with us.")
+    return None

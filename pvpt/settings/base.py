@@ -189,13 +189,28 @@ WAGTAIL_FRONTEND_LOGIN_TEMPLATE = "login.html"
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "formatters": {"plain": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}},
-    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "plain"}},
+    "formatters": {
+        "redacted": {
+            "()": "pvpt.logs.Redacting",
+            "format": "{asctime} {levelname} {name}: {message}",
+            "style": "{",
+        },
+    },
+    "filters": {"not_the_exit": {"()": "pvpt.logs.NotTheExit"}},
+    "handlers": {
+        "console": {
+            "class": "logging.StreamHandler",
+            "formatter": "redacted",
+            "filters": ["not_the_exit"],
+        },
+    },
     "root": {"handlers": ["console"], "level": "WARNING"},
     "loggers": {
         "publishing": {"level": "INFO"},
         # Both would write addresses that visitors asked for, with their search terms.
         "django.request": {"handlers": ["console"], "level": "ERROR", "propagate": False},
         "django.security": {"handlers": ["console"], "level": "ERROR", "propagate": False},
+        # The requests of `manage.py runserver`.
+        "django.server": {"handlers": ["console"], "level": "ERROR", "propagate": False},
     },
 }

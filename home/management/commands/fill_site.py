@@ -9,7 +9,14 @@ from wagtail.models import Locale
 
 from home.filling.logins import create_administrator, create_logins
 from home.filling.pages import fill_pages
-from home.filling.records import fill_glossary, fill_images, fill_records, fill_redirects, fill_site
+from home.filling.records import (
+    fill_glossary,
+    fill_images,
+    fill_records,
+    fill_redirects,
+    fill_settings,
+    fill_site,
+)
 from home.models import HomePage
 from translation.groups import set_up_roles
 
@@ -29,6 +36,7 @@ class Command(BaseCommand):
             fill_glossary()
             home = fill_pages(images, fill_records(user), user)
             fill_site(home)
+            fill_settings(home)
             set_up_roles()
             create_logins(settings.VAR_DIR / "logins.txt")
         # After the transaction, at whose end Wagtail wrote redirects of its own.

@@ -96,8 +96,8 @@ def server_command(port: int) -> list[str]:
     bind = f"[{settings.BIND}]" if ":" in settings.BIND else settings.BIND
     server = ["gunicorn", "pvpt.wsgi", "--bind", f"{bind}:{port}", "--preload"]
     server += ["--workers", str(WORKERS), "--threads", str(THREADS)]
-    # Access lines would hold what visitors asked for.
-    server += ["--log-level", "warning", "--worker-tmp-dir", "/dev/shm"]  # noqa: S108
+    server += ["--logger-class", "pvpt.logs.ServerLogger", "--log-level", "warning"]
+    server += ["--worker-tmp-dir", "/dev/shm"]  # noqa: S108
     return [sys.executable, "-m", *server]
 
 
