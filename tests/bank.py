@@ -18,7 +18,7 @@ DATA = {
     "currency": "EUR",
     "purpose": "Dhurim / Donacija / Donation",
 }
-PASSWORD = "a very long password"  # noqa: S105
+PASSWORD = "a very long password"
 
 
 def account(**values: Any) -> BankAccount:

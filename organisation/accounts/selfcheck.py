@@ -95,12 +95,12 @@ def of_page(page: Page, shown: list[BankAccount]) -> list[list[str]]:
         if foreign(html) - {account.iban for account in shown}:
             found.append(["foreign", address])
         codes = [str(code.get("src")) for code in html.select("img.qr")]
-        wanted = [f"{base}qr/{account.pk}.svg" for account in shown if qr.payload(account)]
+        wanted = [f"{base}qr/{account.pk}/" for account in shown if qr.payload(account)]
         if codes != wanted:
             found.append(["code", address])
     for account in shown:
         text = qr.payload(account)
-        address = f"{base}qr/{account.pk}.svg"
+        address = f"{base}qr/{account.pk}/"
         if text and ask(address) != (200, qr.svg(text)):
             found.append(["code", address])
     return found

@@ -43,7 +43,7 @@ class DonatePage(RoutablePageMixin, Section):
         context = {"sub_paths": dict.fromkeys(languages.NAMES, "leaflet/")}
         return self.render(request, context_overrides=context, template="organisation/leaflet.html")
 
-    @path("qr/<int:number>.svg", name="qr")
+    @path("qr/<int:number>/", name="qr")
     def qr(self, request: HttpRequest, number: int) -> HttpResponse:
         """Draw the code of an account."""
         from organisation.accounts import qr
