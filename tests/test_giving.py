@@ -44,7 +44,7 @@ def soup(client: Client, language: str, end: str = "", **query: str) -> Beautifu
     ("language", "label", "said", "day"),
     [
         ("sq", "Përfituesi", "IBAN: u kopjua", "24 nëntor 2026"),
-        ("sr-latn", "Primalac", "IBAN: kopirano", "24. novembra 2026."),
+        ("sr-latn", "Primalac", "IBAN: kopirano", "24. novembar 2026."),
         ("en", "Beneficiary", "IBAN: copied", "24 November 2026"),
     ],
 )
@@ -114,7 +114,9 @@ class TestCode:
             error="m",
             boost_error=False,
         )
-        assert re.search(rb'stroke="#000" d="(.*?)"', answer.content)[1].decode() in wanted.svg_inline(scale=4, border=4)
+        assert re.search(rb'stroke="#000" d="(.*?)"', answer.content)[1].decode() in wanted.svg_inline(
+            scale=4, border=4
+        )
 
     @pytest.mark.parametrize("amount", ["abc", "-5", "0,00", "1.234", "1e3", "9" * 12, "٣", "25\x00x"])
     def test_a_bad_amount_is_none(self, client: Client, amount: str) -> None:

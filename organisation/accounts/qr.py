@@ -11,7 +11,7 @@ from organisation.models import BankAccount
 
 def payload(account: BankAccount, amount: Decimal | None = None) -> str:
     """Return what the code says; empty for an account that nobody can pay to."""
-    if not account.iban or not account.beneficiary:
+    if not account.is_payable:
         return ""
     return european(account, amount) if account.sepa else plain(account, amount)
 
@@ -41,7 +41,8 @@ def plain(account: BankAccount, amount: Decimal | None) -> str:
     """Return the data as a person reads them, in the reader's language."""
     lines = [f"{row.label}: {row.shown}" for row in account.rows() if row.shown and row.field != "fee"]
     if amount:
-        lines.append(f"{gettext('Amount')}: {amount:.2f} {account.currency}")
+        label = gettext("Amount")
+        lines.append(f"{label}: {amount:.2f} {account.currency}")
     return "\n".join(lines)
 
 

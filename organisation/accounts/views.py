@@ -38,8 +38,9 @@ def proposals(request: HttpRequest) -> HttpResponse:
         "organisation/accounts/proposals.html",
         {
             "proposals": page,
+            "header_icon": "list-ul",
             "header_title": title,
-            "breadcrumbs": crumbs({"url": "", "label": title}),
+            "breadcrumbs_items": crumbs({"url": "", "label": title}),
         },
     )
 
@@ -75,7 +76,7 @@ def proposal(request: HttpRequest, number: int) -> HttpResponse:
             "why_not": "" if fault else changes.why_not(change, request.user),
             "is_waiting": change.state == BankChange.State.WAITING,
             "header_title": change.get_kind_display(),
-            "breadcrumbs": crumbs(
+            "breadcrumbs_items": crumbs(
                 {"url": reverse("bank_changes:index"), "label": listing},
                 {"url": "", "label": change.get_kind_display()},
             ),

@@ -160,6 +160,11 @@ class BankAccount(models.Model):
         """Tell whether the row holds what was approved."""
         return sealing.is_sealed(self.pk, self.values, self.seal)
 
+    @property
+    def is_payable(self) -> bool:
+        """Tell whether it holds what a bank needs at least."""
+        return bool(self.iban and self.beneficiary)
+
     @classmethod
     def shown(cls) -> list["BankAccount"]:
         """Return the accounts for readers: what was written past the door is not shown at all."""

@@ -40,7 +40,10 @@ class DonatePage(RoutablePageMixin, Section):
     @path("leaflet/", name="leaflet")
     def leaflet(self, request: HttpRequest) -> HttpResponse:
         """Show the accounts and their codes alone, to be printed on one sheet."""
-        context = {"sub_paths": dict.fromkeys(languages.NAMES, "leaflet/")}
+        context = {
+            "sub_paths": dict.fromkeys(languages.NAMES, "leaflet/"),
+            "accounts": [account for account in BankAccount.shown() if account.is_payable],
+        }
         return self.render(request, context_overrides=context, template="organisation/leaflet.html")
 
     @path("qr/<int:number>/", name="qr")
@@ -61,7 +64,7 @@ class DonatePage(RoutablePageMixin, Section):
         context["accounts"] = BankAccount.shown()
         context["form"] = form = AmountForm.read(request.GET)
         context["amount"] = form.cleaned_data.get("amount")
-        context["has_codes"] = any(account.iban and account.beneficiary for account in context["accounts"])
+        context["has_codes"] = any(account.is_payable for account in context["accounts"])
         return context
 
     def text(self) -> str:
