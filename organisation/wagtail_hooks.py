@@ -1,10 +1,17 @@
 """The organisation's records in the admin."""
 
-from django.utils.translation import gettext_lazy as _
-from wagtail.snippets.models import register_snippet
-from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
+from typing import Any
 
-from organisation.models import BankAccount, Funder, Hotline
+from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
+from wagtail import hooks
+from wagtail.snippets.models import register_snippet
+from wagtail.snippets.views.snippets import SnippetViewSetGroup
+
+from organisation.accounts import changes
+from organisation.accounts.admin import BankAccountViewSet, BankChangeViewSet
+from organisation.accounts.panel import WaitingPanel
+from organisation.models import Funder, Hotline
 from translation.records import TranslatedRecordViewSet
 
 
@@ -20,18 +27,32 @@ class FunderViewSet(TranslatedRecordViewSet):
     list_display = ["name", "year"]
 
 
-class BankAccountViewSet(SnippetViewSet):
-    model = BankAccount
-    icon = "order"
-    list_display = ["__str__", "currency", "in_use", "last_checked"]
-
-
 class OrganisationGroup(SnippetViewSetGroup):
     menu_label = _("Organisation")
     menu_name = "organisation"
     menu_icon = "home"
     menu_order = 250
-    items = (HotlineViewSet, FunderViewSet, BankAccountViewSet)
+    items = (HotlineViewSet, FunderViewSet, BankAccountViewSet, BankChangeViewSet)
 
 
 register_snippet(OrganisationGroup)
+
+
+@hooks.register("register_log_actions")
+def log_actions(actions: Any) -> None:
+    """Name what the history says about bank accounts."""
+    actions.register_action("organisation.bank.propose", _("Propose"), _("Bank data: proposed"))
+    actions.register_action("organisation.bank.approve", _("Approve"), _("Bank data: approved"))
+    actions.register_action("organisation.bank.reject", _("Reject"), _("Bank data: rejected"))
+    actions.register_action(
+        "organisation.bank.wrong_password",
+        _("Wrong password"),
+        _("Bank data: wrong password at the approval"),
+    )
+
+
+@hooks.register("construct_homepage_panels")
+def proposals_on_the_dashboard(request: HttpRequest, panels: list[Any]) -> None:
+    """Tell those who decide that a proposal waits for them."""
+    if request.user.has_perm(changes.RIGHT):
+        panels.append(WaitingPanel())

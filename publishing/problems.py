@@ -12,6 +12,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page, Revision
 
+from publishing import duties
 from publishing.due import Due, due, waits_for_all
 from publishing.models import Alarm, Attempt, Beat
 from pvpt.models import User
@@ -36,12 +37,14 @@ SENTENCES: dict[str, Promise] = {
 
 @dataclass
 class Problem:
-    """Something to see to: of which kind, with which page, since when."""
+    """Something to see to: of which kind, with which page, since when; other apps say it in their words."""
 
     kind: str
     since: datetime.datetime | None = None
     page: Page | None = None
     attempt: Attempt | None = None
+    words: Promise | str = ""
+    link: str = ""
 
     @property
     def key(self) -> str:
@@ -51,9 +54,9 @@ class Problem:
         return f"{self.kind} {self.page.pk} {self.since.isoformat()}"
 
     @property
-    def sentence(self) -> Promise:
+    def sentence(self) -> Promise | str:
         """What it is, in words."""
-        return SENTENCES[self.kind]
+        return self.words or SENTENCES[self.kind]
 
     @property
     def title(self) -> str:
@@ -64,14 +67,15 @@ class Problem:
     def address(self) -> str:
         """Where in the admin it can be seen to."""
         if self.page is None:
-            return reverse("wagtailadmin_home")
+            return self.link or reverse("wagtailadmin_home")
         return reverse("wagtailadmin_pages:edit", args=[self.page.pk])
 
 
 def problems(now: datetime.datetime | None = None) -> list[Problem]:
     """Return all there are now, the gravest first."""
     now = now or timezone.now()
-    return [*clock_problems(now), *item_problems(now)]
+    others = [problem for source in duties.SOURCES for problem in source()]
+    return [*clock_problems(now), *others, *item_problems(now)]
 
 
 def clock_problems(now: datetime.datetime) -> list[Problem]:

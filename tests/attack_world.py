@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
+from django.contrib.auth.hashers import make_password
 from django.contrib.auth.models import Group
 from django.utils import timezone
 from wagtail.models import Collection, GroupPagePermission, Page, PageViewRestriction, Revision
@@ -21,9 +22,10 @@ from wagtail_localize.models import (
 from home.models import HomePage, StandardPage
 from members.models import MemberAreaPage, MemberPage
 from news.models import NewsIndexPage, NewsPage
-from organisation.models import Hotline
+from organisation.models import BankAccount, BankChange, Hotline
 from publishing.models import Attempt, CalendarAddress
 from pvpt.models import User
+from tests.bank import PASSWORD
 from tests.factories.content import ImageFactory, UserFactory
 from tests.planned import soon
 from tests.planned import translate as translate_planned
@@ -96,7 +98,7 @@ def build() -> World:
     people = {}
     for name, group in ROLES.items():
         if group:
-            people[name] = UserFactory(email=f"attacker-{name}@example.org")
+            people[name] = UserFactory(email=f"attacker-{name}@example.org", password=make_password(PASSWORD))
             people[name].groups.set(Group.objects.filter(name=group))
     image = ImageFactory(collection=Collection.get_first_root_node())
     hidden = ImageFactory()
@@ -207,5 +209,7 @@ def state() -> dict[str, Any]:
         "restrictions": list(PageViewRestriction.objects.order_by("pk").values_list(*restriction)),
         "rights": GroupPagePermission.objects.count(),
         "sources": list(TranslationSource.objects.order_by("pk").values_list("pk", "last_updated_at")),
+        "accounts": list(BankAccount.objects.order_by("pk").values()),
+        "bank": list(BankChange.objects.order_by("pk").values_list("pk", "state")),
         "records": list(Hotline.objects.order_by("pk").values()),
     }

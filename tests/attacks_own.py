@@ -4,16 +4,21 @@ import datetime
 from collections.abc import Callable
 from typing import Any
 
+from django.contrib.auth.models import Group
 from django.urls import reverse
 from django.utils import timezone
 from wagtail.models import Page, Revision
 
+from organisation.accounts.changes import propose
+from organisation.models import BankAccount, BankChange
 from publishing.calendar import moving
 from publishing.calendar.feed import make_address
 from publishing.models import Attempt, CalendarAddress
 from pvpt.models import User
+from tests import bank
 from tests.attack_world import World
 from tests.attacks import Attack, fixed, forget_a_text, localize, po
+from tests.factories.content import UserFactory
 from tests.planned import DAY, HOUR, put_to
 
 # As in tests.attacks; the target "-" stands for no page.
@@ -77,6 +82,21 @@ api-find            sr         nnnnnnn  secret     nnnnnnn
 api-images          -          yyyyynn
 api-image           -          yyyyynn
 api-image-find      -          nnnnnnn
+bank-list           -          nnnyynn
+bank-results        -          nnnyynn
+bank-edit           -          nnnyynn
+bank-add            -          nnnyynn
+bank-change         -          nnnyynn
+bank-tamper         -          nnnyynn
+bank-delete         -          nnnnynn
+bank-history        -          nnnyynn
+bank-usage          -          nnnyynn
+bank-bulk           -          nnnnnnn
+bank-translate      -          nnnnnnn
+changes             -          nnnyynn
+change              -          nnnyynn
+change-approve      -          nnnyynn
+change-reject       -          nnnyynn
 """
 
 
@@ -208,7 +228,52 @@ CAUSE = "Error: the cause of the failure"
 FEED = 'name="action" value="make"'
 OTHERS = 'lang="en">English</b>'
 CSV = fixed(export="csv")
-ATTACKS = {
+# The account is one that is approved, and the proposal about it somebody else's.
+HIDDEN_BANK = "Banka e sulmuar"
+
+
+def an_account(world: World, name: str) -> None:
+    """Have an account, and a proposal about it by somebody who may propose."""
+    mine = bank.account(bank=HIDDEN_BANK)
+    proposer = UserFactory(email="proposer@example.org")
+    proposer.groups.set(Group.objects.filter(name="Publishers"))
+    mine.bank = f"{HIDDEN_BANK} 2"
+    propose(proposer, "change", mine, HIDDEN_BANK)
+
+
+def of_account(view: str) -> Callable[[World, str], str]:
+    """Return the address of a view of the account."""
+    return lambda world, name: reverse(f"bankaccount:{view}", args=[BankAccount.objects.last().pk])
+
+
+def of_change(world: World, name: str) -> str:
+    """Return the address at which the proposal is decided."""
+    return reverse("bank_changes:change", args=[BankChange.objects.first().pk])
+
+
+def on_bank(address: Callable[[World, str], str], method: str = "post", **data: Any) -> Attack:
+    """Return an attack on an account or the proposal about it."""
+    return Attack(address, method, fixed(**data), prepare=an_account, shows=HIDDEN_BANK)
+
+
+BANK = {
+    "bank-list": on_bank(at("bankaccount:index"), "get"),
+    "bank-results": on_bank(at("bankaccount:index_results"), "get"),
+    "bank-edit": on_bank(of_account("edit"), "get"),
+    "bank-add": on_bank(at("bankaccount:add"), **bank.form()),
+    "bank-change": on_bank(of_account("edit"), **bank.form(purpose="x")),
+    "bank-tamper": on_bank(of_account("edit"), **bank.form(iban=bank.GERMAN, bic="COBADEFF")),
+    "bank-delete": on_bank(of_account("delete"), reason="x"),
+    "bank-history": on_bank(of_account("history"), "get"),
+    "bank-usage": on_bank(of_account("usage"), "get"),
+    "bank-bulk": on_bank(path("/admin/bulk/organisation/bankaccount/delete/?id=all")),
+    "bank-translate": on_bank(path("/admin/localize/api/snippets/organisation/bankaccount/"), "get"),
+    "changes": Attack(at("bank_changes:index"), "get", prepare=an_account, shows="…8906"),
+    "change": on_bank(of_change, "get"),
+    "change-approve": on_bank(of_change, decision="approve", password=bank.PASSWORD),
+    "change-reject": on_bank(of_change, decision="reject"),
+}
+ATTACKS = BANK | {
     "month": calendar("month"),
     "week": calendar("week"),
     "agenda": calendar("agenda"),

@@ -14,13 +14,13 @@ from wagtail.users.models import UserProfile
 
 from home.models import HomePage, StandardPage
 from news.models import NewsCategory, NewsIndexPage, NewsPage
-from organisation.models import BankAccount, Funder, Hotline
+from organisation.models import Funder, Hotline
 from pvpt.models import SiteSettings, User
 from tests.factories.content import DocumentFactory, ImageFactory
 
 pytestmark = pytest.mark.django_db
 PAGE_TYPES = [model for model in get_page_models() if model is not Page]
-SNIPPETS = [Hotline, Funder, NewsCategory, BankAccount]
+SNIPPETS = [Hotline, Funder, NewsCategory]
 
 
 @pytest.fixture
@@ -234,29 +234,6 @@ def test_records_open_and_preview(administrator: Client, model: Any) -> None:
     assert administrator.get(reverse(viewset.get_url_name("edit"), args=[record.pk])).status_code == 200
     response = record.make_preview_request()
     assert response.status_code == 200
-
-
-def test_wrong_bank_data_is_refused(administrator: Client) -> None:
-    add = reverse(BankAccount.snippet_viewset.get_url_name("add"))
-    form = {"beneficiary": "PVPT", "currency": "EUR", "sort_order": "0", "bic": "", "bank": "", "purpose": ""}
-    response = administrator.post(add, form | {"iban": "XK05 1212 0123 4567 8907"})
-    assert response.status_code == 200
-    assert response.context["form"].errors["iban"]
-    administrator.post(add, form | {"iban": "xk05 1212 0123 4567 8906"})
-    account = BankAccount.objects.get(iban="XK051212012345678906")
-    assert account.grouped_iban == "XK05\xa01212\xa00123\xa04567\xa08906"
-
-
-@pytest.mark.parametrize(
-    "iban", ["", "X", "XK05", "XK05121201234567890Ž", "0" * 42, "DE89370400440532013001"]
-)
-def test_impossible_ibans(iban: str) -> None:
-    from django.core.exceptions import ValidationError
-
-    from organisation.models.bank import validate_iban
-
-    with pytest.raises(ValidationError):
-        validate_iban(iban)
 
 
 class TestRoles:

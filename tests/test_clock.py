@@ -175,8 +175,9 @@ class TestTime:
     ) -> None:
         pulse.beat()
         problems.alarm()
-        # Twice: beat, versions due, expiries due, ready translations; and the alarms that are over.
-        with django_assert_num_queries(9):
+        # Twice: beat, bank accounts, versions due, expiries due, ready translations; and the alarms that
+        # are over.
+        with django_assert_num_queries(11):
             response = client.get("/health/")
         assert "Set-Cookie" not in response
         assert "no-store" in response["Cache-Control"]

@@ -52,7 +52,7 @@ COSTS = {
         14,
         "two rows 4, breadcrumb, related 4, neighbours, index, picture, category, links 2; no newest news",
     ),
-    "donatepage": (15, "its row 2, breadcrumb, accounts, picture, links in 5 texts 10"),
+    "donatepage": (16, "its row 2, breadcrumb, accounts, platforms, picture, links in 5 texts 10"),
     "standardpage": (7, "its row 2, breadcrumb, links in 2 texts 4"),
 }
 

@@ -16,7 +16,8 @@ from home.content.records import FUNDERS, HOTLINES
 from home.content.safety import SAFETY
 from home.filling.values import albanian, texts
 from news.models import NewsCategory
-from organisation.models import BankAccount, Funder, Hotline
+from organisation.accounts.changes import ship
+from organisation.models import Funder, Hotline
 from pvpt.models import CustomImage, SiteSettings
 from translation.models import Term
 from translation.segments import translate
@@ -57,7 +58,7 @@ def fill_records(user: Any) -> dict[str, NewsCategory]:
     for number, content in enumerate(FUNDERS):
         create(Funder, content | {"sort_order": number}, user)
     # Nothing of it is known: readers see that it is to be completed.
-    BankAccount.objects.create()
+    ship()
     return {key: create(NewsCategory, content, user) for key, content in CATEGORIES.items()}
 
 

@@ -3,7 +3,7 @@
 import django.core.validators
 import django.db.models.deletion
 import modelsearch.index
-import organisation.models.bank
+import organisation.accounts.rules
 import uuid
 import wagtail.fields
 import wagtail.models.preview
@@ -24,7 +24,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('beneficiary', models.CharField(blank=True, help_text='Exactly as the bank has it, at most 70 characters.', max_length=70, verbose_name='beneficiary')),
-                ('iban', models.CharField(blank=True, max_length=42, validators=[organisation.models.bank.validate_iban], verbose_name='IBAN')),
+                ('iban', models.CharField(blank=True, max_length=42, validators=[organisation.accounts.rules.validate_iban], verbose_name='IBAN')),
                 ('bic', models.CharField(blank=True, max_length=11, validators=[django.core.validators.RegexValidator('^[A-Z]{6}[A-Z0-9]{2}([A-Z0-9]{3})?$', 'A BIC has 8 or 11 characters.')], verbose_name='SWIFT (BIC)')),
                 ('bank', models.CharField(blank=True, max_length=255, verbose_name='bank')),
                 ('currency', models.CharField(default='EUR', max_length=3, verbose_name='currency')),

@@ -1,11 +1,15 @@
 """The organisation: its pages and its records."""
 
-from .bank import BankAccount
-from .pages import BoardMember, BoardPage, CooperationPage, DonatePage, Milestone, MissionPage, Partner
+from .bank import BankAccount, BankChange
+from .checked import AccountCheck
+from .giving import DonatePage, Platform
+from .pages import BoardMember, BoardPage, CooperationPage, Milestone, MissionPage, Partner
 from .records import Funder, Hotline
 
 __all__ = [
+    "AccountCheck",
     "BankAccount",
+    "BankChange",
     "BoardMember",
     "BoardPage",
     "CooperationPage",
@@ -15,4 +19,5 @@ __all__ = [
     "Milestone",
     "MissionPage",
     "Partner",
+    "Platform",
 ]

@@ -1,6 +1,4 @@
-"""Mission, board, cooperation and donations, with the records that belong to each page."""
-
-from typing import Any
+"""Mission, board and cooperation, with the records that belong to each page."""
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -13,8 +11,6 @@ from wagtail_localize.fields import SynchronizedField, TranslatableField
 
 from pvpt.blocks import BodyBlock
 from pvpt.models import BasePage, TextPage, with_renditions
-
-from .bank import BankAccount
 
 
 class Section(TextPage):
@@ -218,19 +214,3 @@ class Partner(TranslatableMixin, Orderable):
 
     def __str__(self) -> str:
         return self.name
-
-
-class DonatePage(Section):
-    """How to give, with the bank accounts from their records."""
-
-    template = "organisation/donate_page.html"
-
-    class Meta:
-        verbose_name = _("donation page")
-        verbose_name_plural = _("donation pages")
-
-    def get_context(self, request: Any, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        """Add the bank accounts in use."""
-        context = super().get_context(request, *args, **kwargs)
-        context["accounts"] = BankAccount.objects.filter(in_use=True)
-        return context

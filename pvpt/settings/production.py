@@ -19,6 +19,8 @@ def required(name: str) -> str:
 
 
 SECRET_KEY = required("PVPT_SECRET_KEY")
+# After a change of the key: what was signed with the former one, as the bank accounts are, stays valid.
+SECRET_KEY_FALLBACKS = [key for key in [os.environ.get("PVPT_FORMER_SECRET_KEY")] if key]
 ALLOWED_HOSTS = [required("PVPT_HOST")]
 # The sender of every message of the site.
 DEFAULT_FROM_EMAIL = os.environ.get("PVPT_FROM_EMAIL") or f"no-reply@{ALLOWED_HOSTS[0]}"

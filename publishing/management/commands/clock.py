@@ -13,7 +13,7 @@ from django.db import Error as DatabaseError
 from django.db import close_old_connections, connections
 from django.utils import timezone
 
-from publishing import problems, pulse
+from publishing import duties, problems, pulse
 from publishing.due import next_moment
 from publishing.runner import run_due
 from translation.desk import notices
@@ -47,11 +47,17 @@ class Command(BaseCommand):
         if options["once"]:
             done = run_due()
             pulse.beat()
+            for act, _seconds in duties.DUTIES:
+                act()
             tell()
             self.stdout.write(f"{done} done.")
             return
         self.stopped = threading.Event()
-        self.duties = [Regularly(pulse.beat, pulse.INTERVAL), Regularly(tell, LETTERS)]
+        self.duties = [
+            Regularly(pulse.beat, pulse.INTERVAL),
+            Regularly(tell, LETTERS),
+            *(Regularly(act, seconds) for act, seconds in duties.DUTIES),
+        ]
         for name in (signal.SIGINT, signal.SIGTERM):
             signal.signal(name, lambda *_: self.stopped.set())
         while not self.stopped.wait(self.tick()):

@@ -1,0 +1,67 @@
+"""The only door to bank accounts: every other write is refused, and what was decided stays as it is."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from typing import Any
+
+from django.core.exceptions import PermissionDenied
+from django.db.models.signals import pre_delete, pre_save
+from django.dispatch import receiver
+from wagtail.models import ModelLogEntry
+
+from organisation.models import BankAccount, BankChange
+
+# Beginning of the names of the actions in the audit log.
+ACTIONS = "organisation.bank."
+_open: ContextVar[bool] = ContextVar("bank_door", default=False)
+
+
+@contextmanager
+def opened() -> Iterator[None]:
+    """Let accounts be written inside; for the approval of a change alone."""
+    token = _open.set(True)
+    try:
+        yield
+    finally:
+        _open.reset(token)
+
+
+@receiver(pre_save, sender=BankAccount)
+@receiver(pre_delete, sender=BankAccount)
+def only_by_approval(sender: type, **kwargs: Any) -> None:
+    """Refuse what no second person approved, whatever part of the admin it comes from.
+
+    A backup that is loaded is written as it was; its seals tell whether it is to be believed.
+    """
+    if not _open.get() and not kwargs.get("raw"):
+        raise PermissionDenied("A bank account is changed by an approved proposal alone.")
+
+
+@receiver(pre_save, sender=BankChange)
+def decided_once(instance: BankChange, **kwargs: Any) -> None:
+    """Refuse to write a proposal again that has been decided."""
+    if instance.pk and not kwargs.get("raw"):
+        waiting = BankChange.objects.filter(pk=instance.pk, state=BankChange.State.WAITING)
+        if not waiting.exists():
+            raise PermissionDenied("A decided proposal is not changed.")
+
+
+@receiver(pre_delete, sender=BankChange)
+def kept_for_ever(sender: type, **kwargs: Any) -> None:
+    """Refuse to delete proposals."""
+    raise PermissionDenied("Proposals about bank accounts are kept.")
+
+
+@receiver(pre_save, sender=ModelLogEntry)
+def appended_only(instance: ModelLogEntry, **kwargs: Any) -> None:
+    """Refuse to rewrite what the audit log says about bank accounts."""
+    if instance.pk and instance.action.startswith(ACTIONS) and not kwargs.get("raw"):
+        raise PermissionDenied("The audit log is only added to.")
+
+
+@receiver(pre_delete, sender=ModelLogEntry)
+def never_deleted(instance: ModelLogEntry, **kwargs: Any) -> None:
+    """Refuse to delete what the audit log says about bank accounts."""
+    if instance.action.startswith(ACTIONS):
+        raise PermissionDenied("The audit log is only added to.")
