@@ -1,9 +1,11 @@
 """The text of the safety advice for visitors."""
 
+from typing import Any
+
 from home.content.leaving import LEAVING
 from home.content.text import T
 
-SAFETY = {
+SAFETY: dict[str, Any] = {
     "title": T("Këshilla për sigurinë", "Saveti za bezbednost", "Safety advice"),
     "slug": T("keshilla-per-sigurine", "saveti-za-bezbednost", "safety-advice"),
     "search_description": T(
