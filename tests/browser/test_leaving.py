@@ -77,9 +77,17 @@ def back_elsewhere(page: Page) -> str:
     return shown.value.text.removeprefix("at ")
 
 
-def test_back_never_shows_the_visit_again(chromium: Browser, site: RunningSite, neutral: Neutral) -> None:
-    page = chromium.new_context(base_url=site.url).new_page()
-    seen: list[str] = []
+@pytest.fixture
+def seen() -> list[str]:
+    """Which pages of ours could be read, frame by frame."""
+    return []
+
+
+@pytest.fixture
+def gone(chromium: Browser, site: RunningSite, neutral: Neutral, seen: list[str]) -> Iterator[Page]:
+    """A tab that came from elsewhere, read five pages, went back and forth between two of them, and left."""
+    context = chromium.new_context(base_url=site.url)
+    page = context.new_page()
     page.on("console", lambda message: seen.append(message.text) if message.text.startswith("seen") else None)
     page.add_init_script(WATCH)
     page.goto(f"{neutral.url}/start")
@@ -93,27 +101,33 @@ def test_back_never_shows_the_visit_again(chromium: Browser, site: RunningSite, 
     page.wait_for_url(f"{neutral.url}/exit_sr_latn")
     assert seen
     seen.clear()
-    exit_page, start = f"{neutral.url}/exit_sr_latn", f"{neutral.url}/start"
-    assert [back_elsewhere(page) for _time in range(5)] == [*[exit_page] * 4, start]
-    assert seen == []
+    yield page
+    context.close()
 
-    # A later visit in the same tab is as any other, until Back leads beyond it.
-    travel(page, 1)
-    page.wait_for_url(f"{neutral.url}/exit_sr_latn", wait_until="commit")
-    page.goto("/sr-latn/")
-    expect(page.locator("h1")).to_be_visible()
-    first = page.url
-    follow(page, 1)
-    page.locator("a[href='#help']").first.click()
-    follow(page, 2)
-    travel(page, -1)
-    page.wait_for_url("**#help", wait_until="commit")
-    expect(page.locator("h1")).to_be_visible()
-    travel(page, -2)
-    page.wait_for_url(first, wait_until="commit")
-    expect(page.locator("h1")).to_be_visible()
+
+def test_back_never_shows_the_visit_again(gone: Page, neutral: Neutral, seen: list[str]) -> None:
+    exit_page = f"{neutral.url}/exit_sr_latn"
+    assert [back_elsewhere(gone) for _time in range(5)] == [*[exit_page] * 4, f"{neutral.url}/start"]
+    assert seen == []
+    gone.goto("/sr-latn/")
+    expect(gone.locator("h1")).to_be_visible()
+
+
+def test_back_works_in_a_later_visit_and_ends_there(gone: Page, neutral: Neutral, seen: list[str]) -> None:
+    gone.goto("/sr-latn/")
+    expect(gone.locator("h1")).to_be_visible()
+    first = gone.url
+    follow(gone, 1)
+    gone.locator("a[href='#help']").first.click()
+    follow(gone, 2)
+    travel(gone, -1)
+    gone.wait_for_url("**#help", wait_until="commit")
+    expect(gone.locator("h1")).to_be_visible()
+    travel(gone, -2)
+    gone.wait_for_url(first, wait_until="commit")
+    expect(gone.locator("h1")).to_be_visible()
     seen.clear()
-    assert [back_elsewhere(page) for _time in range(2)] == [exit_page] * 2
+    assert [back_elsewhere(gone) for _time in range(5)] == [f"{neutral.url}/exit_sr_latn"] * 5
     # Nothing but the last frames of the page that Back was pressed on.
     assert set(seen) <= {"seen /sr-latn/"}
 
