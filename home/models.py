@@ -9,6 +9,7 @@ from wagtail.blocks import StreamBlock
 from wagtail.fields import StreamField
 
 from pvpt.blocks import BodyBlock, LinkBlock
+from pvpt.cards import keeping
 from pvpt.models import BasePage, LeadPicturePage, TextPage
 
 
@@ -50,6 +51,8 @@ class HomePage(LeadPicturePage):
     template = "home/home_page.html"
     text_fields = ["lead_heading", "lead_text", "body"]
     summary_field = "lead_text"
+    # It decorates; the lead heading says more.
+    lead_in_previews = False
 
     content_panels = [
         *BasePage.content_panels,
@@ -69,6 +72,16 @@ class HomePage(LeadPicturePage):
     class Meta:
         verbose_name = _("home page")
         verbose_name_plural = _("home pages")
+
+    @property
+    def meta_title(self) -> str:
+        """The name of the organisation, unless the editor gives another title."""
+        return self.seo_title or keeping.organisation(self.locale.language_code)
+
+    @property
+    def card_text(self) -> str:
+        """What the picture made for link previews says."""
+        return self.lead_heading or self.title
 
     @classmethod
     def can_create_at(cls, parent: Any) -> bool:
