@@ -51,8 +51,6 @@ class HomePage(LeadPicturePage):
     template = "home/home_page.html"
     text_fields = ["lead_heading", "lead_text", "body"]
     summary_field = "lead_text"
-    # It decorates; the lead heading says more.
-    lead_in_previews = False
 
     content_panels = [
         *BasePage.content_panels,

@@ -89,8 +89,7 @@ def picture_of(page: BasePage) -> Picture:
     """Return the page's own picture, else that of its title, else that of the site."""
     rendition = page.preview_rendition()
     if rendition is not None:
-        alt = page.preview_alt()
-        return Picture(rendition.url, rendition.width, rendition.height, alt)
+        return Picture(rendition.url, rendition.width, rendition.height)
     if page.live and (address := keeping.address_of(page)):
         return Picture(address, *drawing.SIZE, page.card_text)
     return Picture(static("pvpt/img/social.png"), *drawing.SIZE)

@@ -58,12 +58,13 @@ def served(number: int, name: str) -> bool:
 def look(number: int) -> bool:
     """Make the picture of the page if it is missing, and remove others; tell if one was made.
 
-    Nothing is left of a page that visitors do not see.
+    Nothing is left of a page that visitors do not see, or that has another picture for link previews.
     """
     storage, made = storages["renditions"], False
     folder = Path(storage.path(f"social/{number}"))
     page = visible(Page.objects.filter(pk=number)).specific().first()
-    if page is None or not hasattr(page, "card_text"):
+    # A picture that an editor chose is made in its size now, so that no visitor waits for it.
+    if page is None or not hasattr(page, "card_text") or page.preview_rendition() is not None:
         shutil.rmtree(folder, ignore_errors=True)
         return False
     name = name_of(page)
@@ -74,8 +75,6 @@ def look(number: int) -> bool:
     for path in folder.iterdir():
         if path.name != Path(name).name:
             path.unlink(missing_ok=True)
-    # Made now, so that no visitor waits for it.
-    page.preview_rendition()
     return made
 
 

@@ -101,7 +101,12 @@ class BasePage(Page):
                 FieldPanel("slug"),
                 FieldPanel("seo_title"),
                 FieldPanel("search_description"),
-                FieldPanel("social_image"),
+                FieldPanel(
+                    "social_image",
+                    help_text=_(
+                        "Shown when somebody shares the page. Without it, a picture with the title is made."
+                    ),
+                ),
             ],
             heading=_("For search engines and link previews"),
         ),
@@ -171,23 +176,14 @@ class BasePage(Page):
             text = " ".join(part for part in (text or self.title, f"– {name}") if part)
         return cut(text, LONGEST_DESCRIPTION)
 
-    def preview_image(self) -> Any:
-        """Return the picture that the page has for link previews, or None."""
-        return self.social_image
-
     def preview_rendition(self) -> Any:
-        """Return that picture in the size of previews, or None when it is missing or broken."""
-        image = self.preview_image()
-        if image is None:
+        """Return the picture for link previews in their size, or None when it is missing or broken."""
+        if self.social_image is None:
             return None
         try:
-            return image.get_rendition(PREVIEW)
+            return self.social_image.get_rendition(PREVIEW)
         except (InvalidFilterSpecError, SourceImageIOError):
             return None
-
-    def preview_alt(self) -> str:
-        """Return what that picture shows, in the page's language as far as it is known."""
-        return ""
 
     def follow_schedule(self, old: datetime.datetime, new: datetime.datetime) -> list[str]:
         """Change what follows the moment at which the page goes live; return the names of those fields."""

@@ -1,6 +1,6 @@
 """Parts that several page types have in common."""
 
-from typing import Any, ClassVar
+from typing import ClassVar
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -11,9 +11,6 @@ from wagtail.images import get_image_model_string
 from pvpt.blocks import BodyBlock
 
 from .page import BasePage
-
-# Narrower pictures would be shown small beside the text of a preview, or not at all.
-SMALLEST_PREVIEW = 600
 
 
 class TextPage(BasePage):
@@ -51,17 +48,5 @@ class LeadPicturePage(BasePage):
         ),
     )
 
-    # Whether link previews show it where the page has no picture of its own for them.
-    lead_in_previews: ClassVar[bool] = True
-
     class Meta:
         abstract = True
-
-    def preview_image(self) -> Any:
-        """Return the picture for link previews; the lead picture is one if it is large enough."""
-        lead = self.lead_image if self.lead_in_previews and not self.social_image_id else None
-        return lead if lead and lead.width >= SMALLEST_PREVIEW else super().preview_image()
-
-    def preview_alt(self) -> str:
-        """Return what the lead picture shows."""
-        return "" if self.social_image_id else self.lead_image_alt
