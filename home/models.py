@@ -10,6 +10,7 @@ from wagtail.fields import StreamField
 
 from home.accessibility import AccessibilityResultBlock
 from pvpt.blocks import BodyBlock, LinkBlock
+from pvpt.cards import keeping
 from pvpt.models import BasePage, LeadPicturePage, TextPage
 
 
@@ -70,6 +71,16 @@ class HomePage(LeadPicturePage):
     class Meta:
         verbose_name = _("home page")
         verbose_name_plural = _("home pages")
+
+    @property
+    def meta_title(self) -> str:
+        """The name of the organisation, unless the editor gives another title."""
+        return self.seo_title or keeping.organisation(self.locale.language_code)
+
+    @property
+    def card_text(self) -> str:
+        """What the picture made for link previews says."""
+        return self.lead_heading or self.title
 
     @classmethod
     def can_create_at(cls, parent: Any) -> bool:

@@ -273,6 +273,7 @@ class NewsPage(LeadPicturePage):
     template = "news/news_page.html"
     text_fields = ["summary", "correction", "body"]
     summary_field = "summary"
+    day_field, subject_field = "date", "category"
     show_in_menus_default = False
     base_form_class = NewsPageForm
     override_translatable_fields = [

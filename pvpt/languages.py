@@ -6,6 +6,8 @@ from django.utils.translation.trans_real import parse_accept_lang_header
 NAMES = {"sq": "Shqip", "sr-latn": "Srpski", "en": "English"}
 # BCP 47 writes the script with a capital.
 TAGS = {"sq": "sq", "sr-latn": "sr-Latn", "en": "en"}
+# Open Graph wants a country too, of those that Facebook knows.
+OPEN_GRAPH = {"sq": "sq_AL", "sr-latn": "sr_RS", "en": "en_GB"}
 # Spellings of the first part of an address that mean one of ours.
 SPELLINGS = {"sr": "sr-latn", "al": "sq"}
 # Languages whose readers understand Serbian.

@@ -8,10 +8,11 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
-from wagtail.models import Page, Site
+from wagtail.models import Page, Site, get_page_models
 from wagtail.query import PageQuerySet
 
 from pvpt import languages
+from pvpt.models import LeadPicturePage, Rendition
 from pvpt.visibility import visible
 
 # A section holds the pages of so many numbers: which page is in it never changes, and its size has a limit.
@@ -60,8 +61,35 @@ def urlset(request: HttpRequest, found: PageQuerySet) -> HttpResponse:
     versions: dict[Any, list[Page]] = defaultdict(list)
     for page in visible(Page.objects.filter(translation_key__in=keys)).select_related("locale"):
         versions[page.translation_key].append(page)
-    entries = [entry(request, page, versions[page.translation_key]) for page in listed]
+    images = lead_images(listed)
+    entries = [
+        entry(request, page, versions[page.translation_key]) | {"image": image_address(request, images, page)}
+        for page in listed
+    ]
     return render(request, "sitemap.xml", {"urlset": entries}, content_type=XML)
+
+
+def lead_images(listed: list[Page]) -> dict[int, str]:
+    """Return the paths of the lead pictures of the pages, by number of the page, as far as they are made.
+
+    Whoever sees the page may have its picture. One query, and one for each type that has such pictures.
+    """
+    numbers = [page.pk for page in listed]
+    pictures: dict[int, int] = {}
+    for model in get_page_models():
+        if issubclass(model, LeadPicturePage):
+            found = model.objects.filter(pk__in=numbers, lead_image__isnull=False)
+            pictures |= dict(found.values_list("pk", "lead_image"))
+    # The largest of those that pages show.
+    made = Rendition.objects.filter(image__in=set(pictures.values()), filter_spec__contains="format-jpeg")
+    made = made.order_by("width", "pk")
+    addresses = {rendition.image_id: rendition.url for rendition in made}
+    return {page: addresses[image] for page, image in pictures.items() if image in addresses}
+
+
+def image_address(request: HttpRequest, images: dict[int, str], page: Page) -> str:
+    """Return the absolute address of the page's lead picture, or nothing."""
+    return request.build_absolute_uri(images[page.pk]) if page.pk in images else ""
 
 
 def entry(request: HttpRequest, page: Page, versions: list[Page]) -> dict[str, Any]:

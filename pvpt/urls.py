@@ -34,6 +34,7 @@ urlpatterns = [
         name="wagtaildocs_authenticate_with_password",
     ),
     path("calendar/<str:secret>.ics", feed, name="calendar_feed"),
+    path("media/social/<int:number>/<slug:digest>.jpg", views.social_image, name="social_image"),
     path("media/<path:path>", views.rendition, name="rendition"),
     path("sitemap.xml", sitemaps.sitemap, name="sitemap"),
     path("sitemap-<int:number>.xml", sitemaps.section, name="sitemap_section"),

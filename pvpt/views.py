@@ -19,6 +19,7 @@ from django.views.static import serve
 from wagtail.documents.views.serve import serve as serve_document
 
 from pvpt import files, languages, routing
+from pvpt.cards import keeping
 from pvpt.models import CustomDocument, CustomImage, Rendition, SiteSettings
 
 
@@ -102,6 +103,19 @@ def rendition(request: HttpRequest, path: str) -> HttpResponseBase:
     if audience is files.Audience.VIEWER:
         return files.keep_private(response)
     response["Cache-Control"] = "public, max-age=31536000, immutable"
+    return response
+
+
+@require_safe
+def social_image(request: HttpRequest, number: int, digest: str) -> HttpResponseBase:
+    """Serve the picture of a page's title while visitors see the page under that title."""
+    name = f"social/{number}/{digest}.jpg"
+    # No database takes a longer number.
+    if number >= 2**31 or not keeping.served(number, name):
+        raise Http404
+    response = serve(request, name, document_root=str(settings.MEDIA_ROOT))
+    # Not for a year, as sizes of pictures are: it tells a title, which may be withdrawn.
+    response["Cache-Control"] = "public, max-age=86400"
     return response
 
 

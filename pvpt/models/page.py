@@ -2,6 +2,7 @@
 
 import datetime
 import re
+from html import unescape
 from typing import Any, ClassVar
 
 from django import forms
@@ -11,10 +12,11 @@ from django.db import models
 from django.http import HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
 from django.utils.html import strip_tags
-from django.utils.text import Truncator
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel, PublishingPanel
+from wagtail.images.exceptions import InvalidFilterSpecError
+from wagtail.images.models import SourceImageIOError
 from wagtail.models import Page
 from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField
@@ -22,6 +24,19 @@ from wagtail_localize.fields import SynchronizedField
 from pvpt import folding
 from pvpt.forms import BasePageForm, LocalDateTimeInput
 from pvpt.permissions import GroupPermissionTester
+
+# The size of pictures in link previews.
+PREVIEW = "fill-1200x630|format-jpeg"
+# What search engines show of a description, and what says too little.
+LONGEST_DESCRIPTION, SHORT_DESCRIPTION = 155, 50
+
+
+def cut(text: str, longest: int) -> str:
+    """Return the text, cut after a word and marked as cut where it is too long."""
+    if len(text) <= longest:
+        return text
+    begun = text[: longest - 1]
+    return (begun.rpartition(" ")[0] or begun).rstrip(" ,;:–-") + "…"
 
 
 class SchedulePanel(PublishingPanel):
@@ -76,6 +91,9 @@ class BasePage(Page):
     text_fields: ClassVar[list[str]] = []
     # The field from which a missing search description is taken.
     summary_field: ClassVar[str] = "introduction"
+    # The fields with the day and the subject of an item of news; without a day a page is none.
+    day_field: ClassVar[str] = ""
+    subject_field: ClassVar[str] = ""
 
     promote_panels = [
         MultiFieldPanel(
@@ -83,7 +101,12 @@ class BasePage(Page):
                 FieldPanel("slug"),
                 FieldPanel("seo_title"),
                 FieldPanel("search_description"),
-                FieldPanel("social_image"),
+                FieldPanel(
+                    "social_image",
+                    help_text=_(
+                        "Shown when somebody shares the page. Without it, a picture with the title is made."
+                    ),
+                ),
             ],
             heading=_("For search engines and link previews"),
         ),
@@ -131,12 +154,36 @@ class BasePage(Page):
         return GroupPermissionTester(user, self)
 
     @property
+    def meta_title(self) -> str:
+        """The title for search engines and link previews."""
+        return self.seo_title or self.title
+
+    @property
+    def card_text(self) -> str:
+        """What the picture made for link previews says."""
+        return self.title
+
+    @property
     def description(self) -> str:
         """The search description, or the beginning of what the page says."""
         if self.search_description:
             return self.search_description
-        summary = strip_tags(str(getattr(self, self.summary_field, "") or ""))
-        return Truncator(summary or self.title).chars(155)
+        summary = str(getattr(self, self.summary_field, "") or "")
+        text = " ".join(unescape(strip_tags(summary or self.text())).split())
+        if len(text) < SHORT_DESCRIPTION:
+            # Nothing that would tell the page from others in a list of results.
+            name = gettext("Center for Protection of Victims and Prevention of Trafficking in Human Beings")
+            text = " ".join(part for part in (text or self.title, f"– {name}") if part)
+        return cut(text, LONGEST_DESCRIPTION)
+
+    def preview_rendition(self) -> Any:
+        """Return the picture for link previews in their size, or None when it is missing or broken."""
+        if self.social_image is None:
+            return None
+        try:
+            return self.social_image.get_rendition(PREVIEW)
+        except (InvalidFilterSpecError, SourceImageIOError):
+            return None
 
     def follow_schedule(self, old: datetime.datetime, new: datetime.datetime) -> list[str]:
         """Change what follows the moment at which the page goes live; return the names of those fields."""

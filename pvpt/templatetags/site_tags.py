@@ -46,6 +46,12 @@ def _home(request: Any) -> Page | None:
 def menu(context: dict[str, Any]) -> list[dict[str, Any]]:
     """Return the entries of the main menu: page, address, whether the reader is in it, and its kind."""
     request = context["request"]
+    if not hasattr(request, "_menu"):
+        request._menu = _menu(context, request)
+    return request._menu
+
+
+def _menu(context: dict[str, Any], request: Any) -> list[dict[str, Any]]:
     root = home(context)
     if root is None:
         return []
@@ -58,6 +64,7 @@ def menu(context: dict[str, Any]) -> list[dict[str, Any]]:
             "current": current == page.path,
             "inside": current.startswith(page.path),
             "donate": page.cached_content_type.model == "donatepage",
+            "news": page.cached_content_type.model == "newsindexpage",
         }
         for page in pages.defer_streamfields()
     ]
@@ -203,8 +210,13 @@ def localized_url(context: dict[str, Any], page: Page | None) -> str:
 @register.simple_tag(takes_context=True)
 def breadcrumbs(context: dict[str, Any]) -> list[dict[str, str]]:
     """Return title and address of the pages above this one, from home down."""
-    page = context.get("page")
     request = context["request"]
+    if not hasattr(request, "_breadcrumbs"):
+        request._breadcrumbs = _breadcrumbs(context.get("page"), request)
+    return request._breadcrumbs
+
+
+def _breadcrumbs(page: Any, request: Any) -> list[dict[str, str]]:
     if not isinstance(page, Page) or page.depth <= 2:
         return []
     above = visible(page.get_ancestors().filter(depth__gte=2), request.user)

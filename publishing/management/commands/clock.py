@@ -16,6 +16,7 @@ from django.utils import timezone
 from publishing import duties, problems, pulse
 from publishing.due import next_moment
 from publishing.runner import run_due
+from pvpt.cards import keeping
 from translation.desk import notices
 
 logger = logging.getLogger(__name__)
@@ -50,6 +51,8 @@ class Command(BaseCommand):
             for act, _seconds in duties.DUTIES:
                 act()
             tell()
+            while keeping.follow_note():
+                pass
             self.stdout.write(f"{done} done.")
             return
         self.stopped = threading.Event()
@@ -70,7 +73,8 @@ class Command(BaseCommand):
             run_due(self.stopped.is_set)
             for duty in self.duties:
                 duty()
-            return seconds_to_next()
+            # One at a time, so that what becomes due does not wait for the others.
+            return 0.0 if keeping.follow_note() else seconds_to_next()
         except DatabaseError:
             logger.exception("The clock cannot reach the database")
             connections.close_all()

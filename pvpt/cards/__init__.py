@@ -1,0 +1,1 @@
+"""Pictures for link previews that show a page's title."""
