@@ -5,6 +5,7 @@ from typing import Any
 from django.core.validators import URLValidator
 from django.db import models
 from django.http import Http404, HttpRequest, HttpResponse
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, InlinePanel
@@ -41,6 +42,7 @@ class DonatePage(RoutablePageMixin, Section):
     def leaflet(self, request: HttpRequest) -> HttpResponse:
         """Show the accounts and their codes alone, to be printed on one sheet."""
         context = {
+            "meta_title": f"{self.title}: {gettext('leaflet')}",
             "sub_paths": dict.fromkeys(languages.NAMES, "leaflet/"),
             "accounts": [account for account in BankAccount.shown() if account.is_payable],
         }
