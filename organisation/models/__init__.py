@@ -1,8 +1,9 @@
 """The organisation: its pages and its records."""
 
 from .bank import BankAccount
+from .funder import Funder
+from .hotline import Hotline
 from .pages import BoardMember, BoardPage, CooperationPage, DonatePage, Milestone, MissionPage, Partner
-from .records import Funder, Hotline
 
 __all__ = [
     "BankAccount",

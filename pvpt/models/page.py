@@ -63,10 +63,21 @@ class BasePage(Page):
         related_name="+",
         help_text=_("Shown when somebody shares the page. Without it, a neutral picture is used."),
     )
+    neutral = models.BooleanField(
+        _("neutral in the browser’s tab and in previews"),
+        default=False,
+        help_text=_(
+            "For pages that help people who may be watched: tab, icon and link preview say nothing of what "
+            "the page is about. The page itself stays as it is."
+        ),
+    )
 
     # A copy or a translation is a new draft: it must not inherit a date on which it publishes itself.
     exclude_fields_in_copy = ["go_live_at", "expire_at"]
-    override_translatable_fields = [SynchronizedField("show_in_menus", overridable=False)]
+    override_translatable_fields = [
+        SynchronizedField("show_in_menus", overridable=False),
+        SynchronizedField("neutral", overridable=False),
+    ]
     base_form_class = BasePageForm
     # What no page below one of this type may be called, because the site has something there: an expression.
     reserved_slugs: ClassVar[str] = ""
@@ -84,6 +95,7 @@ class BasePage(Page):
                 FieldPanel("seo_title"),
                 FieldPanel("search_description"),
                 FieldPanel("social_image"),
+                FieldPanel("neutral"),
             ],
             heading=_("For search engines and link previews"),
         ),

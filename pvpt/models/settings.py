@@ -1,6 +1,7 @@
 """What the office can change about the whole site without a developer."""
 
 from django.db import models
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.contrib.settings.models import BaseGenericSetting, register_setting
@@ -22,6 +23,10 @@ class SiteSettings(BaseGenericSetting):
     exit_sr_latn = models.URLField(_("exit for Serbian readers"), default="https://sr.wikipedia.org/sr-el/")
     exit_en = models.URLField(_("exit for English readers"), default="https://en.wikipedia.org/")
 
+    neutral_title_sq = models.CharField(_("neutral title in Albanian"), max_length=60, default="PVPT")
+    neutral_title_sr_latn = models.CharField(_("neutral title in Serbian"), max_length=60, default="PVPT")
+    neutral_title_en = models.CharField(_("neutral title in English"), max_length=60, default="PVPT")
+
     panels = [
         FieldPanel("copyright_year"),
         FieldPanel("security_email"),
@@ -33,6 +38,18 @@ class SiteSettings(BaseGenericSetting):
                 "Never another organisation of our field."
             ),
         ),
+        MultiFieldPanel(
+            [
+                FieldPanel("neutral_title_sq"),
+                FieldPanel("neutral_title_sr_latn"),
+                FieldPanel("neutral_title_en"),
+            ],
+            heading=_("Neutral pages"),
+            help_text=_(
+                "What the browser’s tab and previews call a page that is marked as neutral. A word that "
+                "betrays nothing."
+            ),
+        ),
     ]
 
     class Meta:
@@ -41,3 +58,8 @@ class SiteSettings(BaseGenericSetting):
     def exit_address(self, language: str) -> str:
         """Return the neutral address for readers of the language."""
         return getattr(self, "exit_" + language.replace("-", "_"))
+
+    @property
+    def neutral_title(self) -> str:
+        """What a neutral page is called in the active language."""
+        return getattr(self, "neutral_title_" + (get_language() or "en").replace("-", "_"))

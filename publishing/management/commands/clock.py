@@ -16,6 +16,7 @@ from django.utils import timezone
 from publishing import problems, pulse
 from publishing.due import next_moment
 from publishing.runner import run_due
+from publishing.signals import regularly
 from translation.desk import notices
 
 logger = logging.getLogger(__name__)
@@ -74,9 +75,12 @@ class Command(BaseCommand):
 
 
 def tell() -> None:
-    """Send the e-mails that are due."""
+    """Send the e-mails that are due, and let the apps above do their own regular work."""
     notices.digest()
     problems.alarm()
+    for receiver, failed in regularly.send_robust(sender=None):
+        if isinstance(failed, Exception):
+            logger.error("Regular work failed: %s", receiver, exc_info=failed)
 
 
 def seconds_to_next() -> float:
