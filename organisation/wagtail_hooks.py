@@ -12,13 +12,15 @@ from organisation.accounts import changes
 from organisation.accounts.admin import BankAccountViewSet, BankChangeViewSet
 from organisation.accounts.panel import WaitingPanel
 from organisation.models import Funder, Hotline
+from organisation.reminders import ReminderPanel
 from translation.records import TranslatedRecordViewSet
+from translation.rights import languages_of
 
 
 class HotlineViewSet(TranslatedRecordViewSet):
     model = Hotline
     icon = "mobile-alt"
-    list_display = ["name", "number", "hours", "last_checked"]
+    list_display = ["name", "number", "answers", "last_checked", "checked_by"]
 
 
 class FunderViewSet(TranslatedRecordViewSet):
@@ -56,3 +58,10 @@ def proposals_on_the_dashboard(request: HttpRequest, panels: list[Any]) -> None:
     """Tell those who decide that a proposal waits for them."""
     if request.user.has_perm(changes.RIGHT):
         panels.append(WaitingPanel())
+
+
+@hooks.register("construct_homepage_panels")
+def hotlines_on_the_dashboard(request: HttpRequest, panels: list[Any]) -> None:
+    """Remind those who publish of hotlines that are to be checked."""
+    if languages_of(request.user, "publish"):
+        panels.append(ReminderPanel())

@@ -1,7 +1,13 @@
 """What other apps have the clock do now and then, and what they warn of."""
 
+import logging
 from collections.abc import Callable
+from functools import partial
 from typing import Any
+
+from django.db import Error as DatabaseError
+
+logger = logging.getLogger(__name__)
 
 # Pairs of what is done and after how many seconds it is done again.
 DUTIES: list[tuple[Callable[[], Any], float]] = []
@@ -14,7 +20,18 @@ def register(seconds: float, act: Callable[[], Any]) -> None:
 
     Several clocks may run, and each does it: what must be rare looks itself when it was done last.
     """
-    DUTIES.append((act, seconds))
+    DUTIES.append((partial(attempt, act), seconds))
+
+
+def attempt(act: Callable[[], Any]) -> None:
+    """Do it; a failure is logged and keeps the clock from nothing else. Raises DatabaseError."""
+    try:
+        act()
+    except DatabaseError:
+        # The clock knows what to do while the database is away.
+        raise
+    except Exception:
+        logger.exception("A duty of the clock failed: %s", act)
 
 
 def register_problems(source: Callable[[], list[Any]]) -> None:

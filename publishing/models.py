@@ -58,6 +58,9 @@ class Beat(models.Model):
 class Alarm(models.Model):
     """A problem that Publishers have been told of; it is deleted when it is over."""
 
+    # Keys that begin so belong to the apps above, which delete them themselves.
+    REMINDER = "reminder "
+
     key = models.CharField(_("problem"), max_length=100, unique=True)
     told_at = models.DateTimeField(_("told at"), auto_now_add=True)
 

@@ -125,7 +125,7 @@ def alarm(now: datetime.datetime | None = None) -> int:
     Any process may call it, as often as it likes: a problem is told once, until it is over.
     """
     current = {problem.key: problem for problem in problems(now)}
-    Alarm.objects.exclude(key__in=current).delete()
+    Alarm.objects.exclude(key__in=current).exclude(key__startswith=Alarm.REMINDER).delete()
     fresh = [problem for key, problem in current.items() if tell_first(key)]
     if not fresh:
         return 0

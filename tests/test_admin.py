@@ -305,6 +305,9 @@ def test_an_exit_that_does_not_lead_away_is_refused(
         "exit_sr_latn": "https://sr.wikipedia.org/sr-el/",
         "exit_en": "https://www.bbc.co.uk/weather",
         "safety_page": record.safety_page_id,
+        "neutral_title_sq": "PVPT",
+        "neutral_title_sr_latn": "PVPT",
+        "neutral_title_en": "PVPT",
     }
     answer = administrator.post(edit, form)
     soup = BeautifulSoup(answer.content, "html.parser")

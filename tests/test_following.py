@@ -107,7 +107,8 @@ class TestRecords:
         client.force_login(accounts["editor"])
         edit = reverse(Hotline.snippet_viewset.get_url_name("edit"), args=[record.pk])
         values = {"number": "0800 11111", "name": record.name, "description": record.description}
-        client.post(edit, {**values, "hours": record.hours, "sort_order": record.sort_order})
+        values |= {"answers": record.answers, "cost": record.cost, "sort_order": record.sort_order}
+        client.post(edit, {**values, "hours": record.hours})
         assert {copy.number for copy in record.get_translations()} == {"0800 11111"}
         assert "0800 11111" in client.get(homes["en"].url).content.decode()
 
@@ -117,7 +118,13 @@ class TestRecords:
         client.force_login(accounts["editor"])
         client.post(
             reverse(Hotline.snippet_viewset.get_url_name("add")),
-            {"number": "0800 22222", "name": "Linja e re", "sort_order": 9},
+            {
+                "number": "0800 22222",
+                "name": "Linja e re",
+                "answers": "always",
+                "cost": "free",
+                "sort_order": 9,
+            },
         )
         copy = Hotline.objects.get(number="0800 22222", locale__language_code="en")
         edit = reverse(Hotline.snippet_viewset.get_url_name("edit"), args=[copy.pk])

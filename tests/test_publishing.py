@@ -12,6 +12,7 @@ from wagtail.models import Page, Revision
 from wagtail.signals import page_published
 
 from home.models import HomePage, StandardPage
+from organisation.models import Hotline
 from publishing import runner
 from publishing.due import next_moment
 from publishing.models import Attempt
@@ -143,6 +144,7 @@ def test_one_shot_command(homes: dict[str, HomePage], monkeypatch: pytest.Monkey
 def test_the_clock_tells_translators_what_waits(
     homes: dict[str, HomePage], monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    Hotline.objects.update(last_checked=timezone.localdate())
     scheduled(homes["sq"], "waits", go_live_at=timezone.now() + 60 * MINUTE)
     call_command("clock", "--once")
     assert mail.outbox == []

@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 from django.test import Client
 from django.urls import reverse
+from django.utils import timezone
 from wagtail_localize.models import StringSegment, StringTranslation, Translation, TranslationSource
 
 from home.models import HomePage, StandardPage
@@ -66,8 +67,9 @@ def test_a_translator_saves_strings_of_the_own_language_only(
 def test_a_new_number_reaches_every_language_at_once(client: Client, accounts: dict[str, User]) -> None:
     client.force_login(accounts["editor"])
     hotline = record(Hotline, "sq")
-    fields = ("name", "description", "hours", "sort_order")
-    form = {name: getattr(hotline, name) for name in fields} | {"number": "115", "free_of_charge": "unknown"}
+    fields = ("name", "description", "answers", "hours", "cost", "sort_order")
+    form = {name: getattr(hotline, name) for name in fields}
+    form |= {"number": "115", "reachable_from_abroad": "unknown", "checked_today": "on"}
     edit = reverse(Hotline.snippet_viewset.get_url_name("edit"), args=[hotline.pk])
     assert client.post(edit, form).status_code == 302
     source = TranslationSource.objects.get(object_id=hotline.translation_key)
@@ -75,6 +77,8 @@ def test_a_new_number_reaches_every_language_at_once(client: Client, accounts: d
     client.post(sync, {"publish_translations": "on"})
     numbers = Hotline.objects.filter(translation_key=hotline.translation_key).values_list("number", flat=True)
     assert list(numbers) == ["115", "115", "115"]
+    hotline.refresh_from_db()
+    assert (hotline.last_checked, hotline.checked_by) == (timezone.localdate(), accounts["editor"])
 
 
 @pytest.mark.parametrize("name", ["administrator", "publisher", "translator-en"])

@@ -4,12 +4,6 @@ from typing import Any
 
 from home.content.text import T
 
-ROUND_THE_CLOCK = T(
-    "24\u00a0orë në ditë, 7\u00a0ditë në javë",
-    "24 sata dnevno, 7 dana nedeljno",
-    "24 hours a day, 7 days a week",
-)
-
 HOTLINES: list[dict[str, Any]] = [
     {
         "name": T(
@@ -26,9 +20,7 @@ HOTLINES: list[dict[str, Any]] = [
             ),
         ),
         "number": "112",
-        "hours": ROUND_THE_CLOCK,
-        "free_of_charge": None,
-        "last_checked": None,
+        "answers": "always",
     },
     {
         "name": T("Policia e Kosovës", "Policija Kosova", "Kosovo Police"),
@@ -38,9 +30,7 @@ HOTLINES: list[dict[str, Any]] = [
             "When you need the police, or want to report trafficking in human beings.",
         ),
         "number": "192",
-        "hours": ROUND_THE_CLOCK,
-        "free_of_charge": None,
-        "last_checked": None,
+        "answers": "always",
     },
     {
         "name": T(
@@ -59,8 +49,7 @@ HOTLINES: list[dict[str, Any]] = [
             "[radno vreme: treba dopuniti kada bude potvrđeno]",
             "[hours: to be completed once confirmed]",
         ),
-        "free_of_charge": True,
-        "last_checked": None,
+        "cost": "free",
     },
 ]
 

@@ -8,6 +8,7 @@ from home.content.text import T
 SAFETY: dict[str, Any] = {
     "title": T("Këshilla për sigurinë", "Saveti za bezbednost", "Safety advice"),
     "slug": T("keshilla-per-sigurine", "saveti-za-bezbednost", "safety-advice"),
+    "neutral": True,
     "search_description": T(
         (
             "Si ta lexoni këtë uebfaqe me më shumë siguri, çfarë mund të shihet në pajisjen tuaj dhe ku "

@@ -2,9 +2,10 @@
 
 from .bank import BankAccount, BankChange
 from .checked import AccountCheck
+from .funder import Funder
 from .giving import DonatePage, Platform
+from .hotline import Hotline
 from .pages import BoardMember, BoardPage, CooperationPage, Milestone, MissionPage, Partner
-from .records import Funder, Hotline
 
 __all__ = [
     "AccountCheck",

@@ -49,10 +49,15 @@ def address_of(page: Any) -> str:
     return storage.url(name) if page.pk and storage.exists(name) else ""
 
 
+def may_show_title(page: Any) -> bool:
+    """Tell whether there is such a page, of ours, whose title previews may tell."""
+    return page is not None and hasattr(page, "card_text") and not page.neutral
+
+
 def served(number: int, name: str) -> bool:
     """Tell whether the picture is that of a page as visitors see it now."""
     page = visible(Page.objects.filter(pk=number)).specific().first()
-    return page is not None and hasattr(page, "card_text") and name_of(page) == name
+    return may_show_title(page) and name_of(page) == name
 
 
 def look(number: int) -> bool:
@@ -64,7 +69,7 @@ def look(number: int) -> bool:
     folder = Path(storage.path(f"social/{number}"))
     page = visible(Page.objects.filter(pk=number)).specific().first()
     # A picture that an editor chose is made in its size now, so that no visitor waits for it.
-    if page is None or not hasattr(page, "card_text") or page.preview_rendition() is not None:
+    if not may_show_title(page) or page.preview_rendition() is not None:
         shutil.rmtree(folder, ignore_errors=True)
         return False
     name = name_of(page)

@@ -78,10 +78,21 @@ class BasePage(Page):
         related_name="+",
         help_text=_("Shown when somebody shares the page. Without it, a neutral picture is used."),
     )
+    neutral = models.BooleanField(
+        _("neutral in the browser’s tab and in previews"),
+        default=False,
+        help_text=_(
+            "For pages that help people who may be watched: tab, icon and link preview say nothing of what "
+            "the page is about. The page itself stays as it is."
+        ),
+    )
 
     # A copy or a translation is a new draft: it must not inherit a date on which it publishes itself.
     exclude_fields_in_copy = ["go_live_at", "expire_at"]
-    override_translatable_fields = [SynchronizedField("show_in_menus", overridable=False)]
+    override_translatable_fields = [
+        SynchronizedField("show_in_menus", overridable=False),
+        SynchronizedField("neutral", overridable=False),
+    ]
     base_form_class = BasePageForm
     # What no page below one of this type may be called, because the site has something there: an expression.
     reserved_slugs: ClassVar[str] = ""
@@ -107,6 +118,7 @@ class BasePage(Page):
                         "Shown when somebody shares the page. Without it, a picture with the title is made."
                     ),
                 ),
+                FieldPanel("neutral"),
             ],
             heading=_("For search engines and link previews"),
         ),

@@ -5,7 +5,7 @@ from urllib.parse import urlsplit
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.utils.translation import gettext
+from django.utils.translation import get_language, gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel, PageChooserPanel
 from wagtail.contrib.settings.models import BaseGenericSetting, register_setting
@@ -39,6 +39,10 @@ class SiteSettings(BaseGenericSetting):
         help_text=_("Linked beside the exit on every page; readers get it in their language."),
     )
 
+    neutral_title_sq = models.CharField(_("neutral title in Albanian"), max_length=60, default="PVPT")
+    neutral_title_sr_latn = models.CharField(_("neutral title in Serbian"), max_length=60, default="PVPT")
+    neutral_title_en = models.CharField(_("neutral title in English"), max_length=60, default="PVPT")
+
     panels = [
         FieldPanel("copyright_year"),
         FieldPanel("security_email"),
@@ -51,6 +55,18 @@ class SiteSettings(BaseGenericSetting):
             help_text=_(
                 "A neutral page that loads fast and says nothing about the reader, for each language. "
                 "Never another organisation of our field."
+            ),
+        ),
+        MultiFieldPanel(
+            [
+                FieldPanel("neutral_title_sq"),
+                FieldPanel("neutral_title_sr_latn"),
+                FieldPanel("neutral_title_en"),
+            ],
+            heading=_("Neutral pages"),
+            help_text=_(
+                "What the browser’s tab and previews call a page that is marked as neutral. A word that "
+                "betrays nothing."
             ),
         ),
     ]
@@ -68,6 +84,11 @@ class SiteSettings(BaseGenericSetting):
     def exit_address(self, language: str) -> str:
         """Return the neutral address for readers of the language."""
         return getattr(self, "exit_" + language.replace("-", "_"))
+
+    @property
+    def neutral_title(self) -> str:
+        """What a neutral page is called in the active language."""
+        return getattr(self, "neutral_title_" + (get_language() or "en").replace("-", "_"))
 
 
 def why_not_exit(address: str) -> str | None:
