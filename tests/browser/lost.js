@@ -8,7 +8,7 @@
   const clips = (style) =>
     !["inline", "contents"].includes(style.display) && (style.overflowX !== "visible" || style.overflowY !== "visible");
   for (const element of document.querySelectorAll("body *")) {
-    const hidden = element.closest(".visually-hidden, .skip, [popover]:not(:popover-open)");
+    const hidden = element.closest(".visually-hidden, .skip, .strip-advice span, [popover]:not(:popover-open)");
     const popover = hidden?.matches("[popover]") && getComputedStyle(hidden).display !== "none";
     if ((hidden && !popover) || !element.checkVisibility({ visibilityProperty: true, opacityProperty: true })) {
       continue;

@@ -33,9 +33,9 @@ HEIGHT = 800
 Templates = dict[str, list[Template]]
 
 
-def violations(page: Page) -> list[str]:
-    """Return rule and place of everything axe finds."""
-    results: Any = Axe().run(page, options=RULES)
+def violations(page: Page, within: str = "html") -> list[str]:
+    """Return rule and place of everything axe finds in a part of the page."""
+    results: Any = Axe().run(page, context=within, options=RULES)
     return [
         f"{found['id']}: {node['target']} {node.get('failureSummary', '')}"
         for found in results.response["violations"]
@@ -48,7 +48,8 @@ def apart(page: Page, language: str) -> list[str]:
     wanted = {
         f"html[lang={languages.TAGS[language]}]": 1,
         "main h1": 1,
-        "a.skip[href='#main'] ~ .strip .strip-help[href='#help']": 1,
+        "body > nav:first-child > a.skip[href='#main']": 1,
+        "body > nav + .strip .strip-help[href='#help']": 1,
         "header .brand": 1,
         "footer > #help:first-child a[href='tel:112']": 1,
     }

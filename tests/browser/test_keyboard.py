@@ -159,7 +159,7 @@ def test_search_and_its_second_page(new_page: Callable[..., Watched]) -> None:
     page.keyboard.type("pvpt")
     page.keyboard.press("Enter")
     page.wait_for_url("**/en/search/?q=pvpt")
-    expect(page.get_by_role("status")).to_contain_text("results")
+    expect(page.locator(".results-count")).to_contain_text("results")
     tab_to(page, "Next")
     page.keyboard.press("Enter")
     page.wait_for_url("**/en/search/?q=pvpt&page=2")
