@@ -20,6 +20,7 @@ from pvpt import languages
 from pvpt.forms import LocalDateTimeField, LocalDateTimeInput
 
 ADDRESS_OF_LINK = re.compile(r'(<a\b[^>]*?)\s+href="[^"]*"')
+SCRIPT = re.compile(r"<script\b.*?</script>", re.DOTALL)
 
 
 class MomentForm(forms.Form):
@@ -91,8 +92,8 @@ class HomeView(StaffMixin, TemplateView):
             "moment": moment,
             "language": language,
             "language_name": languages.NAMES[language],
-            # Where its links lead, today's site would be shown.
-            "home_html": ADDRESS_OF_LINK.sub(r"\1", found.html or ""),
+            # Where its links lead, today's site would be shown; in the frame no script may run.
+            "home_html": SCRIPT.sub("", ADDRESS_OF_LINK.sub(r"\1", found.html or "")),
         }
 
     def render_to_response(self, context: dict[str, Any], **kwargs: Any) -> HttpResponse:
