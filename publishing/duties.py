@@ -10,7 +10,7 @@ from django.db import Error as DatabaseError
 logger = logging.getLogger(__name__)
 
 # Pairs of what is done and after how many seconds it is done again.
-DUTIES: list[tuple[Callable[[], Any], float]] = []
+DUTIES: list[tuple[partial[None], float]] = []
 # Each returns the problems of its subject, which are told and shown like those of the clock.
 SOURCES: list[Callable[[], list[Any]]] = []
 

@@ -239,7 +239,7 @@ class TestCheck:
             assert str(selfcheck.SENTENCES["row"]) in client.get("/admin/").content.decode()
 
     def test_the_clock_does_it_once_a_day(self) -> None:
-        assert selfcheck.check_daily in [act for act, _seconds in duties.DUTIES]
+        assert selfcheck.check_daily in [duty.args[0] for duty, _seconds in duties.DUTIES]
         selfcheck.check_daily()
         first = AccountCheck.objects.get()
         selfcheck.check_daily()

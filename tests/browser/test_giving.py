@@ -7,6 +7,8 @@ import pytest
 from tests.bank import DATA, IBAN
 from tests.browser.conftest import RunningSite, Watched
 
+pytestmark = pytest.mark.browser
+
 
 @pytest.fixture
 def account(site: RunningSite) -> Iterator[str]:
