@@ -32,7 +32,7 @@ if os.environ.get("PVPT_TEST_DATABASE") == "postgresql":
     DATABASES = {
         "default": {
             "ENGINE": "django.db.backends.postgresql",
-            "NAME": "pvpt",
+            "NAME": os.environ.get("PGDATABASE", "pvpt"),
             "USER": os.environ.get("PGUSER", "postgres"),
             "HOST": os.environ.get("PGHOST", "127.0.0.1"),
             "PORT": os.environ.get("PGPORT", "5432"),
