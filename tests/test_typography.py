@@ -20,6 +20,7 @@ NB = "\N{NO-BREAK SPACE}"
         ("sq", "3 tetor 2026, 50 €", f"3{NB}tetor 2026, 50{NB}€"),
         ("sr-latn", "br. 5, 3. oktobar, 10 minuta", f"br.{NB}5, 3.{NB}oktobar, 10{NB}minuta"),
         ("en", "Article 5, Ms Name, 3 October", f"Article{NB}5, Ms{NB}Name, 3{NB}October"),
+        ("sr-latn", "od PVPT-a, SOS-telefon", "od PVPT-\u2060a, SOS-telefon"),
         ("en", "2005–2007, 2015 – now", "2005–\u20602007, 2015 – now"),
         ("sq", "0800 11112 falas", "0800 11112 falas"),
         ("de", '"so"', '"so"'),
