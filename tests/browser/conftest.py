@@ -22,6 +22,7 @@ from playwright.sync_api import (
     sync_playwright,
 )
 
+from tests.bank import DATA
 from tests.browser.templates import Template, read_templates
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -193,3 +194,21 @@ def as_member(site: RunningSite) -> Callable[[Page], None]:
         page.wait_for_url("**/en/member-area/")
 
     return enter
+
+
+def ship(site: RunningSite, data: dict[str, object]) -> Iterator[str]:
+    """Make an approved account, give its number, and take it away again."""
+    made = site.shell(f"from organisation.accounts.changes import ship; print(ship(**{data!r}).pk)")
+    yield made
+    site.shell(
+        "from organisation.accounts.door import opened\n"
+        "from organisation.models import BankAccount, BankChange\n"
+        f"BankChange.objects.filter(account_number={made})._raw_delete('default')\n"
+        f"with opened(): BankAccount.objects.get(pk={made}).delete()"
+    )
+
+
+@pytest.fixture
+def account(site: RunningSite) -> Iterator[str]:
+    """The number of an approved account that SEPA does not reach."""
+    yield from ship(site, DATA)
