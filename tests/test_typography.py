@@ -23,6 +23,7 @@ NB = "\N{NO-BREAK SPACE}"
         ("en", "Article 5, Ms Name, 3 October", f"Article{NB}5, Ms{NB}Name, 3{NB}October"),
         ("sq", "PVPT-ja, PVPT-së", f"PVPT-{WJ}ja, PVPT-{WJ}së"),
         ("sr-latn", "sajt PVPT-a", f"sajt PVPT-{WJ}a"),
+        ("en", "2005–2007, 2015 – now", "2005–\u20602007, 2015 – now"),
         ("sq", "0800 11112 falas", "0800 11112 falas"),
         ("de", '"so"', '"so"'),
     ],
