@@ -22,7 +22,6 @@ from playwright.sync_api import (
     sync_playwright,
 )
 
-from tests.bank import DATA
 from tests.browser.templates import Template, read_templates
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -211,4 +210,7 @@ def ship(site: RunningSite, data: dict[str, object]) -> Iterator[str]:
 @pytest.fixture
 def account(site: RunningSite) -> Iterator[str]:
     """The number of an approved account that SEPA does not reach."""
+    # Not above: tests/firefox.py uses this file without Django.
+    from tests.bank import DATA
+
     yield from ship(site, DATA)
