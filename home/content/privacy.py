@@ -136,24 +136,24 @@ PRIVACY = {
             "paragraph",
             T(
                 (
-                    "<p>Anëtarët dhe stafi që kanë llogari hyjnë me emër përdoruesi dhe fjalëkalim. Pas "
+                    "<p>Anëtarët dhe stafi që kanë llogari hyjnë me adresën e emailit dhe fjalëkalimin. Pas "
                     "hyrjes, një cookie e mban sesionin të hapur; kur dilni, sesioni mbyllet.</p>"
-                    "<p>Për një llogari ruajmë emrin e përdoruesit, adresën e emailit dhe të dhënat e "
-                    "nevojshme për hyrjen. Fjalëkalimi nuk ruhet si tekst i lexueshëm. Sistemi shënon edhe "
+                    "<p>Për një llogari ruajmë emrin, adresën e emailit dhe të dhënat e nevojshme për "
+                    "hyrjen. Fjalëkalimi nuk ruhet si tekst i lexueshëm. Sistemi shënon edhe "
                     "se cila llogari ka ndryshuar ose ka publikuar një faqe.</p>"
                 ),
                 (
-                    "<p>Članovi i osoblje koji imaju nalog prijavljuju se korisničkim imenom i lozinkom. "
+                    "<p>Članovi i osoblje koji imaju nalog prijavljuju se adresom e-pošte i lozinkom. "
                     "Posle prijave jedan kolačić održava sesiju; kada se odjavite, sesija se zatvara.</p>"
-                    "<p>Za svaki nalog čuvamo korisničko ime, adresu e-pošte i podatke potrebne za "
+                    "<p>Za svaki nalog čuvamo ime, adresu e-pošte i podatke potrebne za "
                     "prijavu. Lozinka se ne čuva kao čitljiv tekst. Sistem beleži i koji je nalog izmenio "
                     "ili objavio neku stranicu.</p>"
                 ),
                 (
-                    "<p>Members and staff who have an account log in with a username and a password. After "
-                    "they log in, a cookie keeps the session open; when they log out, the session is "
-                    "closed.</p>"
-                    "<p>For an account we keep the username, the email address and the data needed to log "
+                    "<p>Members and staff who have an account log in with their email address and a "
+                    "password. After they log in, a cookie keeps the session open; when they log out, the "
+                    "session is closed.</p>"
+                    "<p>For an account we keep the name, the email address and the data needed to log "
                     "in. The password is not kept as readable text. The system also records which account "
                     "changed or published a page.</p>"
                 ),
