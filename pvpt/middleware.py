@@ -6,6 +6,7 @@ from urllib.parse import quote, urlparse
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 from django.http.response import HttpResponseBase
+from django.middleware.csrf import CsrfViewMiddleware
 from django.middleware.gzip import GZipMiddleware
 from django.utils import translation
 from django.utils.cache import patch_vary_headers
@@ -91,6 +92,20 @@ class CompressionMiddleware(GZipMiddleware):
         if not is_text or settings.SESSION_COOKIE_NAME in request.COOKIES:
             return response
         return super().process_response(request, response)
+
+
+class CsrfMiddleware(CsrfViewMiddleware):
+    """Django's; a visitor's browser sends the cookie with requests of our own pages alone.
+
+    In the admin that would break the other open pages of whoever follows a link from a mail.
+    """
+
+    def process_response(self, request: HttpRequest, response: HttpResponseBase) -> HttpResponseBase:
+        response = super().process_response(request, response)
+        cookie = response.cookies.get(settings.CSRF_COOKIE_NAME)
+        if cookie and not request.path_info.startswith("/admin/"):
+            cookie["samesite"] = "Strict"
+        return response
 
 
 class HeadersMiddleware:
