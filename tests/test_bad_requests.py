@@ -171,7 +171,9 @@ FORM = "application/x-www-form-urlencoded"
         ("", "", 422),
         ("message=x", "multipart/form-data", 400),
         ("message=x", "multipart/form-data; boundary=x", 422),
-        (MULTIPART, "multipart/form-data; boundary=x; charset=utf-16", 422),
+        (MULTIPART, "multipart/form-data; boundary=x; charset=utf-8", 422),
+        (MULTIPART, "multipart/form-data; boundary=x; charset=utf-16", 400),
+        (MULTIPART, "multipart/form-data; boundary=x; charset=undefined", 400),
         (MULTIPART, "multipart/form-data; boundary=x; charset=rot13", 400),
     ],
 )
