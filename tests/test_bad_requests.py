@@ -151,7 +151,7 @@ def test_the_form_of_the_feed(careful: Client) -> None:
 def test_the_form_of_visitors(client: Client, field: str) -> None:
     client.raise_request_exception = False
     typed = {"message": "x", "way": "y", "language": "en"}
-    address = "/en/write-to-us/"
+    address = "/en/form/"
     queries = ({**typed, field: value} for value in BAD)
     assert not failures(client, address, queries, "post")
 
@@ -180,14 +180,14 @@ FORM = "application/x-www-form-urlencoded"
 @pytest.mark.parametrize("checks", [False, True])
 def test_bodies_that_are_none(body: str, kind: str, status: int, checks: bool) -> None:
     client = Client(raise_request_exception=False, enforce_csrf_checks=checks)
-    answer = client.generic("POST", "/en/write-to-us/", body.encode(), kind)
+    answer = client.generic("POST", "/en/form/", body.encode(), kind)
     assert answer.status_code == (403 if checks and status == 422 else status)
     assert "112" in answer.content.decode()
 
 
 @pytest.mark.parametrize("method", ["put", "delete", "patch", "options", "trace"])
 def test_other_methods(client: Client, method: str) -> None:
-    assert getattr(client, method)("/en/write-to-us/").status_code in (200, 405)
+    assert getattr(client, method)("/en/form/").status_code in (200, 405)
 
 
 def numbered(number: str) -> Iterator[str]:

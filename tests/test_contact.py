@@ -263,7 +263,7 @@ def test_without_the_database_the_text_stays_on_the_page(
 ) -> None:
     client.raise_request_exception = False
     response = write(client, of_language)
-    assert response.status_code == 503
+    assert response.status_code == 500
     assert (typed(response), typed(response, "way")) == (TEXT, WAY)
     assert read(response).html["lang"].lower() == of_language.locale.language_code
     assert read(response).select('a[href="tel:112"]')

@@ -6,7 +6,8 @@ from home.content.text import T
 
 WRITE: dict[str, Any] = {
     "title": T("Na shkruani në mënyrë të sigurt", "Pišite nam bezbedno", "Write to us safely"),
-    "slug": T("na-shkruani", "pisite-nam", "write-to-us"),
+    # It stays in the history of a browser, so it says as little as the title in the tab.
+    "slug": T("formulari", "obrazac", "form"),
     "search_description": T(
         (
             "Formular për t’i shkruar PVPT-së pa llogari dhe pa email, me rrugë të sigurt për përgjigjen. "

@@ -54,6 +54,7 @@ def server_error(request: HttpRequest) -> HttpResponse:
     # Neither the request nor its user: both would lead to the database.
     context = {"form": ContactForm(request.POST), "csrf_token": get_token(request)}
     html = render_to_string("organisation/contact/away.html", context)
-    response = HttpResponse(html, status=HTTPStatus.SERVICE_UNAVAILABLE)
+    # Not 503, in the place of which a web server in front puts its own page.
+    response = HttpResponse(html, status=HTTPStatus.INTERNAL_SERVER_ERROR)
     response["Cache-Control"] = "no-store"
     return response

@@ -24,7 +24,7 @@ def test_a_message_is_sent_and_leaves_nothing_in_the_browser(
     page = reader.page
     page.goto("/sq/")
     assert names(reader) == []
-    page.click("#help a[href$='/na-shkruani/']")
+    page.click("#help a[href$='/formulari/']")
     page.fill("#id_way", TEXT)
     page.click(SEND)
     # What is wrong is said at the top and has the focus; what was typed is still there.
@@ -32,14 +32,14 @@ def test_a_message_is_sent_and_leaves_nothing_in_the_browser(
     assert page.input_value("#id_way") == TEXT
     page.click("#problem a")
     assert page.evaluate("document.activeElement.id") == "id_message"
-    page.goto("/sq/na-shkruani/")
+    page.goto("/sq/formulari/")
     page.fill("#id_message", TEXT)
     page.fill("#id_way", TEXT)
     page.click(SEND)
-    page.wait_for_url("**/na-shkruani/thanks/**")
+    page.wait_for_url("**/formulari/thanks/**")
     assert names(reader) == []
     page.go_back()
-    page.wait_for_url("**/na-shkruani/")
+    page.wait_for_url("**/formulari/")
     assert page.input_value("#id_message") == page.input_value("#id_way") == ""
     kept = "from organisation.models import Message; print(Message.objects.all().delete()[0])"
     assert site.shell(kept) == "1"
