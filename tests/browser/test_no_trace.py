@@ -26,7 +26,7 @@ TYPES = [
     "/en/news/",
     "/en/news/norwegian-ambassador-visits-pvpt/",
     "/en/donate/",
-    "/en/safety-advice/",
+    "/en/information/",
     "/en/form/",
 ]
 OTHERS = ["search/?q=pvpt", "nowhere/", "members/", "_util/login/"]
