@@ -41,5 +41,5 @@ def reseal(sealed: str) -> str:
     """Return the same under the first key; raises UnreadableError."""
     try:
         return box().rotate(sealed).decode()
-    except InvalidToken:
+    except (InvalidToken, ValueError):
         raise UnreadableError from None
