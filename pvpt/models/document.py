@@ -5,10 +5,14 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.documents.models import AbstractDocument
 
 from pvpt import languages
+from pvpt.uploads.fields import DocumentField
+from pvpt.uploads.storing import WithCleanFile
 
 
-class CustomDocument(AbstractDocument):
-    """A file with the language it is written in."""
+class CustomDocument(WithCleanFile, AbstractDocument):
+    """A file with the language it is written in, free of what programs wrote into it about people."""
+
+    file = DocumentField(_("file"), upload_to="documents")
 
     language = models.CharField(
         _("language"),

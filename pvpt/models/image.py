@@ -2,11 +2,16 @@
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
-from wagtail.images.models import AbstractImage, AbstractRendition
+from wagtail.images.models import AbstractImage, AbstractRendition, get_upload_to
+
+from pvpt.uploads.fields import PictureField
+from pvpt.uploads.storing import WithCleanFile
 
 
-class CustomImage(AbstractImage):
-    """A picture with the name of who made it."""
+class CustomImage(WithCleanFile, AbstractImage):
+    """A picture with the name of who made it, free of what its camera wrote into it."""
+
+    file = PictureField(_("file"), upload_to=get_upload_to, width_field="width", height_field="height")
 
     credit = models.CharField(
         _("credit"),
@@ -38,6 +43,11 @@ class CustomImage(AbstractImage):
     class Meta(AbstractImage.Meta):
         verbose_name = _("image")
         verbose_name_plural = _("images")
+
+    def forget(self, former: str) -> None:
+        """Remove a file that was replaced, and the sizes made of it."""
+        self.renditions.all().delete()
+        super().forget(former)
 
 
 class Rendition(AbstractRendition):
