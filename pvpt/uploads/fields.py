@@ -81,8 +81,8 @@ class CleanDocumentFormField(WagtailDocumentField):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         notice = _(
-            "Names of authors and of people who commented, scripts and attached files are removed. Files with "
-            "macros or a password are refused."
+            "Names of authors and commenters, scripts and attached files are removed. Files with macros or a "
+            "password are refused."
         )
         self.help_text = f"{self.help_text} {notice}"
 
