@@ -30,7 +30,15 @@ def visible(pages: PageQuerySet, user: Any = None) -> PageQuerySet:
 
 def current(pages: PageQuerySet) -> PageQuerySet:
     """Return those that are live and of which no language has expired, private ones included."""
-    return pages.live().exclude(translation_key__in=expired().values("translation_key"))
+    pages = pages.live().exclude(translation_key__in=expired().values("translation_key"))
+    for stories in unconsented():
+        pages = pages.exclude(translation_key__in=stories.values("translation_key"))
+    return pages
+
+
+def unconsented() -> list[QuerySet[Any]]:
+    """Return, for each type of page that may tell of a person, those without a consent that holds."""
+    return [model.hidden_stories() for model in get_page_models() if hasattr(model, "hidden_stories")]
 
 
 def expired() -> PageQuerySet:

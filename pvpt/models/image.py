@@ -1,9 +1,14 @@
 """Pictures: originals in private storage, renditions in the public one."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
-from wagtail.images.models import AbstractImage, AbstractRendition, get_upload_to
+from wagtail.images.models import AbstractImage, AbstractRendition, SourceImageIOError, get_upload_to
 
+from pvpt.models.consent import Consent
 from pvpt.uploads.fields import PictureField
 from pvpt.uploads.storing import WithCleanFile
 
@@ -20,6 +25,25 @@ class CustomImage(WithCleanFile, AbstractImage):
         help_text=_("Who made the picture. Shown below it unless the page says otherwise."),
     )
 
+    class Shows(models.TextChoices):
+        NOBODY = "nobody", _("Nobody")
+        HIDDEN = "hidden", _("People whom nobody can recognise: from behind, hands, blurred")
+        PERSON = "person", _("People who can be recognised")
+
+    # Empty: not answered yet.
+    shows = models.CharField(
+        _("people in the picture"), max_length=10, blank=True, choices=Shows.choices, db_index=True
+    )
+    consent = models.ForeignKey(
+        "pvpt.Consent",
+        verbose_name=_("consent"),
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="pictures",
+        help_text=_("Needed where people can be recognised. Record it first under “Consents”."),
+    )
+
     has_text = models.BooleanField(
         _("contains text"),
         default=False,
@@ -32,6 +56,8 @@ class CustomImage(WithCleanFile, AbstractImage):
         "description",
         "credit",
         "has_text",
+        "shows",
+        "consent",
         "collection",
         "tags",
         "focal_point_x",
@@ -43,6 +69,41 @@ class CustomImage(WithCleanFile, AbstractImage):
     class Meta(AbstractImage.Meta):
         verbose_name = _("image")
         verbose_name_plural = _("images")
+
+    @classmethod
+    def hidden(cls) -> models.QuerySet["CustomImage"]:
+        """Return the pictures that nobody may see: their consent has ended, or they need one."""
+        ended = models.Q(consent__in=Consent.objects.ended())
+        return cls.objects.filter(ended | models.Q(shows=cls.Shows.PERSON, consent=None))
+
+    @property
+    def is_shown(self) -> bool:
+        """Tell whether it may be seen; templates ask it before they show the picture and its caption."""
+        if self.consent is not None:
+            return not self.consent.has_ended
+        return self.shows != self.Shows.PERSON
+
+    def get_rendition(self, filter: Any) -> "Rendition":
+        """Return the picture in a size, or a size without a file for one that nobody may see."""
+        return super().get_rendition(filter) if self.is_shown else self.no_rendition()
+
+    def get_renditions(self, *filters: Any) -> dict[str, "Rendition"]:
+        """Return the picture in sizes, by specification; sizes without a file for one that nobody may see."""
+        if self.is_shown:
+            return super().get_renditions(*filters)
+        return {getattr(each, "spec", each): self.no_rendition() for each in filters}
+
+    def no_rendition(self) -> "Rendition":
+        """Return a size that shows nothing, as Wagtail makes it for lost files."""
+        return Rendition(image=self, width=0, height=0, file="not-found")
+
+    @contextmanager
+    def get_willow_image(self) -> Iterator[Any]:
+        """Open the picture for making sizes; raises SourceImageIOError for one that nobody may see."""
+        if not self.is_shown:
+            raise SourceImageIOError(f"Picture {self.pk} is not shown")
+        with super().get_willow_image() as image:
+            yield image
 
     def forget(self, former: str) -> None:
         """Remove a file that was replaced, and the sizes made of it."""
@@ -69,4 +130,9 @@ class Rendition(AbstractRendition):
 
 def with_renditions(field: str) -> models.Prefetch:
     """Return what fetches the pictures of a list, and all their sizes, in two queries however long it is."""
-    return models.Prefetch(field, CustomImage.objects.prefetch_renditions())
+    return models.Prefetch(field, CustomImage.objects.select_related("consent").prefetch_renditions())
+
+
+def shown_renditions() -> models.QuerySet[Rendition]:
+    """Return the sizes of pictures that may be seen."""
+    return Rendition.objects.exclude(image__in=CustomImage.hidden())
