@@ -83,7 +83,7 @@ ROLES = [
 
 
 def former(role: Role) -> Role:
-    """Return the role as the version before this one shipped it: translators published, no glossary, no consents.
+    """Return the role as the former version shipped it: translators published, no glossary, no consents.
 
     Sending to translators, which now follows from changing the page, was a permission.
     """

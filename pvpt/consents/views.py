@@ -32,7 +32,7 @@ class WithdrawView(WagtailAdminTemplateMixin, TemplateView):
     def find(self, number: int) -> None:
         """Find the consent, and what it is for."""
         self.consent: Consent | None = get_object_or_404(Consent, pk=number)
-        self.pictures = list(self.consent.pictures.all())  # type: ignore[attr-defined]
+        self.pictures = list(self.consent.pictures.all())
 
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """Withdraw it, and show the places."""

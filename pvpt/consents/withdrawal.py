@@ -23,7 +23,7 @@ def withdraw(consent: Consent, user: Any) -> None:
     consent = Consent.objects.select_for_update().get(pk=consent.pk)
     if consent.withdrawn_at is not None:
         return
-    pictures = list(consent.pictures.all())  # type: ignore[attr-defined]
+    pictures = list(consent.pictures.all())
     shown = places.places_of(consent, pictures)
     consent.withdrawn_at = timezone.now()
     consent.save(update_fields=["withdrawn_at"])

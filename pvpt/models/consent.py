@@ -25,7 +25,7 @@ class ConsentQuerySet(models.QuerySet["Consent"]):
         return self.exclude(pk__in=self.ended().values("pk"))
 
 
-class Consent(models.Model):
+class Consent(models.Model):  # type: ignore[django-manager-missing]
     """One consent, for one or several pictures and stories. No name is needed: the paper has it."""
 
     class Kind(models.TextChoices):

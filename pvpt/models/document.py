@@ -6,13 +6,15 @@ from wagtail.documents.models import AbstractDocument
 
 from pvpt import languages
 from pvpt.uploads.fields import DocumentField
-from pvpt.uploads.storing import WithCleanFile
+from pvpt.uploads.storing import KeepsFile
 
 
-class CustomDocument(WithCleanFile, AbstractDocument):
+class CustomDocument(KeepsFile, AbstractDocument):
     """A file with the language it is written in, free of what programs wrote into it about people."""
 
     file = DocumentField(_("file"), upload_to="documents")
+    # False for what was stored before files were cleaned, or loaded past the model: see clean_files.
+    is_clean = models.BooleanField(_("freed of metadata"), default=False, editable=False)
 
     language = models.CharField(
         _("language"),

@@ -10,13 +10,15 @@ from wagtail.images.models import AbstractImage, AbstractRendition, SourceImageI
 
 from pvpt.models.consent import Consent
 from pvpt.uploads.fields import PictureField
-from pvpt.uploads.storing import WithCleanFile
+from pvpt.uploads.storing import KeepsFile
 
 
-class CustomImage(WithCleanFile, AbstractImage):
+class CustomImage(KeepsFile, AbstractImage):
     """A picture with the name of who made it, free of what its camera wrote into it."""
 
     file = PictureField(_("file"), upload_to=get_upload_to, width_field="width", height_field="height")
+    # False for what was stored before files were cleaned, or loaded past the model: see clean_files.
+    is_clean = models.BooleanField(_("freed of metadata"), default=False, editable=False)
 
     credit = models.CharField(
         _("credit"),

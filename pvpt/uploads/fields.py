@@ -24,12 +24,12 @@ class CleanFieldFile(FieldFile):
         if not isinstance(content, CleanedFile):
             content = self.clean(content, name)
         super().save(content.name or name, content, save=False)
-        self.instance.file_size, self.instance.file_hash = content.size, content.digest
-        self.instance.is_clean = True
+        row: Any = self.instance
+        row.file_size, row.file_hash, row.is_clean = content.size, content.digest, True
         # Until the row is written, the file belongs to nothing.
-        self.instance.unwritten = self.name
+        row.unwritten = self.name
         if save:
-            self.instance.save()
+            row.save()
 
     save.alters_data = True  # type: ignore[attr-defined]
 
@@ -62,6 +62,8 @@ class DocumentField(models.FileField):
 class CleanPictureFormField(PictureFormField):
     """Cleans a picture when a form is checked, so that what is wrong with it stands beside the field."""
 
+    help_text: str
+
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         notice = _(
@@ -72,11 +74,13 @@ class CleanPictureFormField(PictureFormField):
 
     def to_python(self, data: Any) -> CleanedFile | None:
         file = FileField.to_python(self, data)
-        return pictures.clean(file, file.name) if file else None
+        return pictures.clean(file, file.name or "") if file else None
 
 
 class CleanDocumentFormField(WagtailDocumentField):
     """Cleans a document when a form is checked."""
+
+    help_text: str
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -88,4 +92,4 @@ class CleanDocumentFormField(WagtailDocumentField):
 
     def to_python(self, data: Any) -> CleanedFile | None:
         file = super().to_python(data)
-        return documents.clean(file, file.name) if file else None
+        return documents.clean(file, file.name or "") if file else None

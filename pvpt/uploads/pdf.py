@@ -88,7 +88,7 @@ def strip_one(item: Any) -> None:
         # A signature names its author, and ends with any change of the document.
         del item["/V"]
     if isinstance(item, pikepdf.Stream) and item.get("/Filter") in ("/DCTDecode", ["/DCTDecode"]):
-        item.write(embedded.strip(item.read_raw_bytes()), filter=item["/Filter"])
+        item.write(embedded.strip(item.read_raw_bytes()), filter=pikepdf.Name.DCTDecode)
 
 
 def is_harmless(action: Any) -> bool:

@@ -85,7 +85,7 @@ def check(picture: PIL.Image.Image, wanted: str) -> None:
         raise ValidationError(message % {"limit": largest // 1_000_000}, code="file_too_many_pixels")
 
 
-def encoded(picture: PIL.Image.Image, kind: str, name: str) -> tuple[bytes, str]:
+def encoded(picture: Any, kind: str, name: str) -> tuple[bytes, str]:
     """Return content and name of the picture, encoded as near to what it was as the format allows.
 
     Fast rather than small: somebody waits, and readers are sent sizes that are made from it.
@@ -123,7 +123,7 @@ def turned(picture: PIL.Image.Image) -> PIL.Image.Image:
         return picture.copy()
 
 
-def is_lossless(picture: PIL.Image.Image) -> bool:
+def is_lossless(picture: Any) -> bool:
     """Tell whether the WebP keeps every pixel as it was drawn."""
     file = picture.fp
     place = file.tell()

@@ -2,25 +2,18 @@
 
 from typing import Any
 
-from django.db import models, transaction
-from django.utils.translation import gettext_lazy as _
+from django.db import transaction
 
 
-class WithCleanFile(models.Model):
-    """Abstract model whose `file` is one of pvpt.uploads.fields."""
-
-    # False for what was stored before files were cleaned, or loaded past the model: see clean_files.
-    is_clean = models.BooleanField(_("freed of metadata"), default=False, editable=False)
+class KeepsFile:
+    """For a model whose `file` is one of pvpt.uploads.fields, with a field `is_clean`."""
 
     # The name of a stored file whose row is not written yet.
     unwritten = ""
 
-    class Meta:
-        abstract = True
-
-    def save(self, *args: Any, **kwargs: Any) -> None:
+    def save(self: Any, *args: Any, **kwargs: Any) -> None:
         """Store a new file cleaned, then the row; raises ValidationError, and leaves no file, on failure."""
-        file: Any = self.file  # type: ignore[attr-defined]
+        file = self.file
         if file and not file._committed:
             # Before the row, because its size and digest go into other columns.
             file.save(file.name, file.file, save=False)
@@ -31,7 +24,7 @@ class WithCleanFile(models.Model):
         if fresh and self.pk:
             former = type(self)._base_manager.filter(pk=self.pk).values_list("file", flat=True).first() or ""
         try:
-            super().save(*args, **kwargs)
+            super().save(*args, **kwargs)  # type: ignore[misc]
         except BaseException:
             if fresh:
                 file.storage.delete(fresh)
@@ -40,13 +33,13 @@ class WithCleanFile(models.Model):
         if former and former != fresh:
             self.forget(former)
 
-    def measures(self) -> list[str]:
+    def measures(self: Any) -> list[str]:
         """Return the names of the fields that the file fills."""
         field = self._meta.get_field("file")
         names = [getattr(field, "width_field", None), getattr(field, "height_field", None)]
         return [name for name in names if name]
 
-    def forget(self, former: str) -> None:
+    def forget(self: Any, former: str) -> None:
         """Remove a file that was replaced, once the change is kept."""
-        storage = self.file.storage  # type: ignore[attr-defined]
+        storage = self.file.storage
         transaction.on_commit(lambda: storage.delete(former))
