@@ -3,7 +3,7 @@
 from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _
 
-HOUR = 60 * 60
+HOUR = 3600.0
 
 
 class PublishingConfig(AppConfig):
@@ -11,8 +11,10 @@ class PublishingConfig(AppConfig):
     verbose_name = _("Publishing")
 
     def ready(self) -> None:
-        """Have the clock take down what people no longer agree to, soon after midnight."""
+        """Have the clock look at pictures: those for link previews, and those whose consent has ended."""
         from publishing import duties
+        from pvpt.cards import keeping
         from pvpt.consents import withdrawal
 
+        duties.register(HOUR, keeping.note_all_daily)
         duties.register(HOUR / 4, withdrawal.take_down_ended)
