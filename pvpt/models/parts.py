@@ -89,6 +89,8 @@ class StoryPage(BasePage):
 
     @classmethod
     def hidden_stories(cls) -> models.QuerySet[Any]:
-        """Return the pages of this type that nobody may see: their consent has ended, or they need one."""
-        ended = models.Q(consent__in=Consent.objects.ended())
-        return cls._default_manager.filter(ended | models.Q(about_person=True, consent=None))
+        """Return the pages of this type whose consent has ended; asked for with every list of pages.
+
+        Those without any are not published in the first place.
+        """
+        return cls._default_manager.filter(consent__in=Consent.objects.ended())
