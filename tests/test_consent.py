@@ -118,10 +118,12 @@ class TestGate:
         assert not page.live
         assert page.get_latest_revision_as_object().social_image.title == "Portreti"
 
-    def test_a_date_for_later_is_kept_by_the_clock_only_as_long_as_they_agree(self, consent: Consent) -> None:
+    def test_the_clock_publishes_only_as_long_as_they_agree(
+        self, consent: Consent, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
         page = planned("Lajmi", soon(minutes=1), lead_image=portrait(consent))
         Consent.objects.update(ends_on=timezone.localdate() - DAY)
-        pass_time(page)
+        pass_time(monkeypatch, datetime.timedelta(minutes=2))
         runner.run_due()
         assert not Page.objects.get(pk=page.pk).live
         assert "“Portreti” has ended" in Attempt.objects.get(page_id=page.pk).error
@@ -153,7 +155,6 @@ def seen(client: Client, page: NewsPage) -> list[str]:
 def test_nobody_sees_the_picture_any_more(
     client: Client, item: NewsPage, end: str, django_capture_on_commit_callbacks: Callable[..., Any]
 ) -> None:
-    CustomImage.objects.filter(pk=item.lead_image_id).update(file=item.lead_image.file.name)
     NewsPage.objects.filter(pk=item.pk).update(social_image=item.lead_image)
     assert len(seen(client, item)) >= 9
     sizes = list(item.lead_image.renditions.all())
@@ -255,7 +256,8 @@ def test_whoever_brings_a_picture_is_asked(
     address = reverse("wagtailimages:edit_multiple", args=[number])
     for values, error in (({"shows": ""}, "Say whether"), ({"shows": "person"}, "Choose the consent")):
         data = {
-            f"image-{number}-{name}": value for name, value in ({"title": "x", "tags": ""} | values).items()
+            f"image-{number}-{name}": value
+            for name, value in ({"title": "x", "tags": "", "collection": 1} | values).items()
         }
         answer = client.post(address, data, headers={"X-Requested-With": "XMLHttpRequest"}).json()
         assert not answer["success"]

@@ -14,6 +14,7 @@ from django.db.models import Model
 from django.test import Client
 from django.urls import reverse
 from wagtail.models import UploadedFile
+from wagtail.users.models import UserProfile
 
 from pvpt.models import CustomDocument, CustomImage, User
 from tests import upload_documents, uploads
@@ -50,12 +51,10 @@ def editor(client: Client, accounts: dict[str, User]) -> Client:
 
 
 def stored() -> set[Path]:
-    """Return every file in the private storage."""
-    return {
-        path
-        for path in Path(settings.STORAGES["default"]["OPTIONS"]["location"]).rglob("*")
-        if path.is_file()
-    }
+    """Return every original, document and waiting upload in the storage."""
+    folder = Path(settings.STORAGES["default"]["OPTIONS"]["location"])
+    kinds = ("original_images", "documents", "wagtail_uploads")
+    return {path for kind in kinds for path in folder.glob(f"{kind}/*")}
 
 
 def bring(client: Client, door: str, name: str, content: bytes) -> Any:
@@ -106,16 +105,16 @@ def test_what_is_refused_leaves_nothing_but_its_reason(editor: Client, door: str
         response = bring(editor, door, name, content)
         assert response.status_code == 200, name
         text = response.content.decode()
-        assert any(word in text for word in ("The picture", "The file", "The name of the file")), name
+        assert any(
+            word in text for word in ("The picture", "The file", "The name of the file", "file is empty")
+        ), name
         assert (model.objects.count(), response.fresh) == (count, set()), name
     assert not UploadedFile.objects.exists()
 
 
 @pytest.mark.parametrize(("language", "words"), [("sq", "Fotografia është"), ("sr-latn", "Slika je")])
-def test_the_reason_stands_in_the_readers_language(
-    editor: Client, accounts: dict[str, User], language: str, words: str
-) -> None:
-    accounts["administrator"].wagtail_userprofile.__class__.objects.update(preferred_language=language)
+def test_the_reason_stands_in_the_readers_language(editor: Client, language: str, words: str) -> None:
+    UserProfile.objects.update(preferred_language=language)
     response = bring(editor, "picture", "cut.jpg", BAD_PICTURES["cut.jpg"])
     assert words in response.context["form"].errors["file"][0]
 

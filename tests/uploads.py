@@ -15,6 +15,8 @@ TOKEN = "LEAKTOKEN"
 # What the endings stand for.
 FORMATS = {"jpg": "JPEG", "png": "PNG", "webp": "WEBP", "avif": "AVIF", "gif": "GIF", "heic": "HEIF"}
 ORIENTATIONS = (1, 3, 6)
+# GIF has no EXIF; in HEIC the file itself says how it is turned, and EXIF does not count.
+NEVER_TURNED = ("gif", "heic")
 KINDS = ("exif", "xmp", "iptc", "comment", "trailer")
 XMP = (
     '<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">'
@@ -43,7 +45,7 @@ def exif(orientation: int, telling: bool) -> PIL.Image.Exif:
 def picture(ending: str, orientation: int = 1, kind: str = "exif") -> bytes:
     """Return a picture whose pixels are turned as the orientation says, with metadata of a kind."""
     turned = {1: None, 3: PIL.Image.Transpose.ROTATE_180, 6: PIL.Image.Transpose.ROTATE_90}[orientation]
-    image = drawn().transpose(turned) if turned is not None else drawn()
+    image = drawn() if turned is None or ending in NEVER_TURNED else drawn().transpose(turned)
     options: dict[str, object] = {"exif": exif(orientation, kind == "exif")}
     if kind == "xmp":
         options["xmp"] = XMP

@@ -11,6 +11,7 @@ from wagtail.admin.ui.tables import Column, DateColumn, TitleColumn
 from wagtail.admin.views import generic
 from wagtail.admin.viewsets.base import ViewSet
 from wagtail.admin.viewsets.model import ModelViewSet
+from wagtail.permission_policies import ModelPermissionPolicy
 
 from pvpt.consents import gate  # noqa: F401
 from pvpt.consents.report import PicturesReport
@@ -26,10 +27,18 @@ class AddView(generic.CreateView):
         return super().save_instance()
 
 
+class RegisterPolicy(ModelPermissionPolicy):
+    """Lets nobody delete a consent, because it says why something was published."""
+
+    def user_has_permission(self, user: Any, action: str) -> bool:
+        return action != "delete" and super().user_has_permission(user, action)
+
+
 class ConsentViewSet(ModelViewSet):
-    """The register of consents; none is deleted, because it says why something was published."""
+    """The register of consents."""
 
     model = Consent
+    permission_policy = RegisterPolicy(Consent)
     name = "consents"
     icon = "user"
     menu_label = _("Consents")

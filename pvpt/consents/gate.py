@@ -6,6 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from wagtail import hooks
 from wagtail.admin import messages
+from wagtail.models import Page
 
 from pvpt.consents import rules
 from pvpt.models import CustomImage
@@ -17,6 +18,9 @@ def publish_only_with_consent(request: HttpRequest, page: Any) -> HttpResponse |
     reasons = rules.why_not_publish(page)
     if not reasons:
         return None
+    if page.live_revision_id is None:
+        # Wagtail stores a new page as live before it asks.
+        Page.objects.filter(pk=page.pk).update(live=False, has_unpublished_changes=True)
     for reason in reasons:
         messages.error(request, reason)
     return redirect("wagtailadmin_pages:edit", page.pk)

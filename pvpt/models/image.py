@@ -97,7 +97,9 @@ class CustomImage(KeepsFile, AbstractImage):
 
     def no_rendition(self) -> "Rendition":
         """Return a size that shows nothing, as Wagtail makes it for lost files."""
-        return Rendition(image=self, width=0, height=0, file="not-found")
+        size = Rendition(image=self, width=0, height=0)
+        size.file.name = "not-found"
+        return size
 
     @contextmanager
     def get_willow_image(self) -> Iterator[Any]:
