@@ -8,7 +8,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('home', '0005_neutral'),
-        ('pvpt', '0009_consents'),
+        ('pvpt', '0010_consents'),
     ]
 
     operations = [

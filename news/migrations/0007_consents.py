@@ -8,7 +8,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('news', '0006_neutral'),
-        ('pvpt', '0009_consents'),
+        ('pvpt', '0010_consents'),
     ]
 
     operations = [

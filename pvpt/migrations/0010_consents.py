@@ -8,7 +8,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('pvpt', '0008_clean_files'),
+        ('pvpt', '0009_clean_files'),
     ]
 
     operations = [
