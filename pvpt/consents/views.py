@@ -5,6 +5,7 @@ from typing import Any
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
+from django.urls import reverse
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from django.views.generic import TemplateView
@@ -22,6 +23,11 @@ class WithdrawView(WagtailAdminTemplateMixin, TemplateView):
     template_name = "pvpt/consents/withdraw.html"
     page_title = _("Withdraw consent")
     header_icon = "circle-xmark"
+
+    def get_breadcrumbs_items(self) -> list[dict[str, Any]]:
+        """Return the way here, which ends in the heading of the page."""
+        register = {"url": reverse("consents:index"), "label": gettext("Consents")}
+        return [*super().get_breadcrumbs_items(), register, {"url": "", "label": self.get_page_title()}]
 
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
         if not request.user.has_perm("pvpt.change_consent"):
