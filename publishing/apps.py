@@ -11,8 +11,10 @@ class PublishingConfig(AppConfig):
     verbose_name = _("Publishing")
 
     def ready(self) -> None:
-        """Have the clock look at the pictures for link previews of all pages."""
+        """Have the clock look at pictures: those for link previews, and those whose consent has ended."""
         from publishing import duties
         from pvpt.cards import keeping
+        from pvpt.consents import withdrawal
 
         duties.register(HOUR, keeping.note_all_daily)
+        duties.register(HOUR / 4, withdrawal.take_down_ended)

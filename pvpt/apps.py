@@ -12,3 +12,4 @@ class PvptConfig(AppConfig):
         """Register our system checks, and what follows the changes of pages: uses of files, pictures."""
         from pvpt import checks, files  # noqa: F401
         from pvpt.cards import keeping  # noqa: F401
+        from pvpt.uploads import waiting  # noqa: F401

@@ -20,7 +20,7 @@ from wagtail.documents.views.serve import serve as serve_document
 
 from pvpt import files, languages, routing
 from pvpt.cards import keeping
-from pvpt.models import CustomDocument, CustomImage, Rendition, SiteSettings
+from pvpt.models import CustomDocument, CustomImage, SiteSettings, shown_renditions
 
 
 @require_safe
@@ -95,7 +95,7 @@ def security_txt(request: HttpRequest) -> HttpResponse:
 @require_safe
 def rendition(request: HttpRequest, path: str) -> HttpResponseBase:
     """Serve a size of a picture to those who may have the picture; its name changes with its content."""
-    found = None if "\0" in path else Rendition.objects.filter(file=path).first()
+    found = None if "\0" in path else shown_renditions().filter(file=path).first()
     audience = found and files.audience(CustomImage, found.image_id, request)
     if not audience:
         raise Http404

@@ -14,9 +14,9 @@ from wagtail.query import PageQuerySet
 def visible(pages: PageQuerySet, user: Any = None) -> PageQuerySet:
     """Return those of the pages that the viewer may see now.
 
-    Live, neither themselves nor another language of theirs expired, and, unless the viewer satisfies
-    every restriction, without a private type and without a restriction on any page of the translation
-    group or on an ancestor of one. `user` is None or anonymous for a visitor.
+    Live, neither themselves nor another language of theirs expired or without its consent,
+    and, unless the viewer satisfies every restriction, without a private type and without a restriction on
+    any page of the translation group or on an ancestor of one. `user` is None or anonymous for a visitor.
     """
     pages = current(pages)
     if not getattr(user, "is_authenticated", False):
@@ -29,8 +29,19 @@ def visible(pages: PageQuerySet, user: Any = None) -> PageQuerySet:
 
 
 def current(pages: PageQuerySet) -> PageQuerySet:
-    """Return those that are live and of which no language has expired, private ones included."""
-    return pages.live().exclude(translation_key__in=expired().values("translation_key"))
+    """Return those that are live and of which no language is gone, private ones included."""
+    return pages.live().exclude(translation_key__in=gone())
+
+
+def gone() -> QuerySet[Any]:
+    """Return the keys of what nobody may see any more: expired, or whose consent has ended."""
+    keys = [pages.order_by().values("translation_key") for pages in (expired(), *unconsented())]
+    return keys[0].union(*keys[1:])
+
+
+def unconsented() -> list[QuerySet[Any]]:
+    """Return, for each type of page that may tell of a person, those whose consent has ended."""
+    return [model.hidden_stories() for model in get_page_models() if hasattr(model, "hidden_stories")]
 
 
 def expired() -> PageQuerySet:
@@ -39,12 +50,12 @@ def expired() -> PageQuerySet:
 
 
 def overdue(request: Any) -> set[Any]:
-    """Return the translation keys of live pages that have expired, asked for once in a request.
+    """Return the translation keys of live pages that nobody may see, asked for once in a request.
 
     Few at any time: those that the clock has not taken down yet.
     """
     if not hasattr(request, "_overdue"):
-        late = Page.objects.live().filter(translation_key__in=expired().values("translation_key"))
+        late = Page.objects.live().filter(translation_key__in=gone())
         request._overdue = set(late.values_list("translation_key", flat=True))
     return request._overdue
 

@@ -9,6 +9,7 @@ from django.utils import translation
 from wagtail import hooks
 from wagtail.models import Page
 
+from pvpt.consents import admin  # noqa: F401
 from pvpt.rich_text import LocalizedPageLinkHandler
 from pvpt.visibility import current, is_visible
 

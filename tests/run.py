@@ -96,13 +96,17 @@ def lint(report: Report) -> None:
 def test(report: Report) -> None:
     """Run the tests on SQLite, on PostgreSQL where it answers, and in a browser."""
     pytest = ["pytest", "-q", "-n", "2"]
+    others = ""
+    if not have("exiftool", "libimage-exiftool-perl"):
+        report.skip("Metadata left in files", "exiftool is not installed and could not be")
+        others = " and not exiftool"
     if answers("127.0.0.1", int(os.environ.get("PGPORT", "5432"))):
         # What is slow and the same on both runs on one: bad input where the database is the stricter one.
-        report.step("Tests on SQLite", [*pytest, "-m", "not browser and not postgresql"])
-        postgresql = [*pytest, "-m", "not browser and not sqlite"]
+        report.step("Tests on SQLite", [*pytest, "-m", f"not browser and not postgresql{others}"])
+        postgresql = [*pytest, "-m", f"not browser and not sqlite{others}"]
         report.step("Tests on PostgreSQL", postgresql, PVPT_TEST_DATABASE="postgresql")
     else:
-        report.step("Tests on SQLite", [*pytest, "-m", "not browser"])
+        report.step("Tests on SQLite", [*pytest, "-m", f"not browser{others}"])
         report.skip("Tests on PostgreSQL", "no server answers on this machine")
     in_browser(report, "Tests in a browser", "browser and not verify")
     report.left_out.append("the long tests, among them the full accessibility grid: `make verify` runs them")

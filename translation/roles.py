@@ -10,6 +10,8 @@ RECORDS = ("hotline", "funder", "newscategory")
 FILES = ("image", "document")
 # Whoever works with words keeps the glossary.
 GLOSSARY = {"term": ("add", "change", "view")}
+# Whoever publishes must be able to record a consent, and to take down what people no longer agree to.
+CONSENTS = {"consent": ("add", "change", "view")}
 
 
 # Whoever is in it reads what visitors write; that is no permission, because superusers have all of those.
@@ -41,7 +43,10 @@ ROLES = [
     Role(
         "Editors",
         pages={"sq": EDIT},
-        models=records("add", "change", "delete", "view") | files("add", "change", "choose") | GLOSSARY,
+        models=records("add", "change", "delete", "view")
+        | files("add", "change", "choose")
+        | GLOSSARY
+        | CONSENTS,
     ),
     Role(
         "Translators Serbian",
@@ -59,6 +64,7 @@ ROLES = [
         models=records("change", "view")
         | files("choose")
         | GLOSSARY
+        | CONSENTS
         | {"bankaccount": ("add", "change", "view")},
     ),
     Role(
@@ -66,6 +72,7 @@ ROLES = [
         pages={"": (*EDIT, "bulk_delete_page")},
         models=records("add", "change", "delete", "view")
         | files("add", "change", "choose")
+        | CONSENTS
         | {
             "bankaccount": ("add", "change", "delete", "view"),
             "term": ("add", "change", "delete", "view"),
@@ -81,7 +88,7 @@ ROLES = [
 
 
 def former(role: Role) -> Role:
-    """Return the role as the version before this one shipped it: translators published, no glossary.
+    """Return the role as the former version shipped it: translators published, no glossary, no consents.
 
     Sending to translators, which now follows from changing the page, was a permission.
     """
@@ -92,6 +99,6 @@ def former(role: Role) -> Role:
     return replace(
         role,
         pages=pages,
-        models={name: role.models[name] for name in role.models.keys() - {"term"}},
+        models={name: role.models[name] for name in role.models.keys() - {"term", "consent"}},
         submit_translation=role.name in ("Editors", "Publishers", "Administrators"),
     )
