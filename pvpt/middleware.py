@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from urllib.parse import quote, urlparse
 
+from csp.constants import SELF
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 from django.http.response import HttpResponseBase
@@ -103,7 +104,11 @@ class HeadersMiddleware:
         response = self.get_response(request)
         response.headers.setdefault("Cross-Origin-Embedder-Policy", settings.CROSS_ORIGIN_EMBEDDER_POLICY)
         response.headers.setdefault("Cross-Origin-Resource-Policy", settings.CROSS_ORIGIN_RESOURCE_POLICY)
-        # The editor shows previews in a frame; Wagtail makes them by a request under the page's path.
-        if request.path_info.startswith("/admin/") or getattr(request, "is_dummy", False):
-            response._csp_replace = settings.ADMIN_CONTENT_SECURITY_POLICY  # type: ignore[attr-defined]
+        # Wagtail makes previews by a request under the page's path.
+        is_preview = getattr(request, "is_dummy", False)
+        if is_preview or request.path_info.startswith("/admin/"):
+            policy = dict(settings.ADMIN_CONTENT_SECURITY_POLICY)
+            if is_preview or response.get("X-Frame-Options") == "SAMEORIGIN":
+                policy["frame-ancestors"] = [SELF]
+            response._csp_replace = policy  # type: ignore[attr-defined]
         return response
