@@ -97,6 +97,7 @@ TEMPLATES = [
             "builtins": [
                 "django.templatetags.i18n",
                 "django.templatetags.static",
+                "pvpt.templatetags.asset_tags",
                 "pvpt.templatetags.typography_tags",
             ],
         },
