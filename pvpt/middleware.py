@@ -1,11 +1,17 @@
 """The language of a request and the headers of an answer."""
 
 from collections.abc import Callable
+from typing import Any
 from urllib.parse import quote, urlparse
 
 from csp.constants import SELF
 from django.conf import settings
-from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect
+from django.core.exceptions import BadRequest
+from django.http import (
+    HttpRequest,
+    HttpResponse,
+    HttpResponsePermanentRedirect,
+)
 from django.http.response import HttpResponseBase
 from django.middleware.gzip import GZipMiddleware
 from django.utils import translation
@@ -92,6 +98,28 @@ class CompressionMiddleware(GZipMiddleware):
         if not is_text or settings.SESSION_COOKIE_NAME in request.COOKIES:
             return response
         return super().process_response(request, response)
+
+
+class FormsMiddleware:
+    """Around Django's protection of forms: refuses odd encodings, and keeps the cookie among our own pages.
+
+    In the admin that would break the other open pages of whoever follows a link from a mail.
+    """
+
+    def __init__(self, get_response: GetResponse) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        response = self.get_response(request)
+        cookie = response.cookies.get(settings.CSRF_COOKIE_NAME)
+        if cookie and not request.path_info.startswith("/admin/"):
+            cookie["samesite"] = "Strict"
+        return response
+
+    def process_view(self, request: HttpRequest, *args: Any) -> None:
+        """Raise BadRequest where Django would refuse one kind of form only, and fail at the other."""
+        if (request.encoding or "utf-8").lower() not in ("utf-8", "utf8"):
+            raise BadRequest("A form in another encoding than UTF-8.")
 
 
 class HeadersMiddleware:

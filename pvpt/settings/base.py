@@ -74,6 +74,7 @@ MIDDLEWARE = [
     "pvpt.middleware.LanguageMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
+    "pvpt.middleware.FormsMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "pvpt.middleware.AdminLanguageMiddleware",

@@ -11,7 +11,7 @@ from tests.abuse.values import AMOUNTS, AWAY, BAD, HOSTILE, NUMBERS, numbered
 LOGINS = ["/sq/_util/login/", "/sr-latn/_util/login/", "/en/_util/login/", "/admin/login/"]
 RESETS = ["/admin/password_reset/"]
 NAME, PASSWORD = "username", "password"
-FORMS = [*LOGINS, *RESETS, "/en/search/", "/en/contact/", "/en/members/log-out/"]
+FORMS = [*LOGINS, *RESETS, "/en/search/", "/en/form/", "/en/members/log-out/"]
 GIVING = ["/sq/dhuro/", "/en/donate/"]
 # Doors for files, with the field that takes them.
 PICTURES = {"/admin/images/add/": "file", "/admin/images/multiple/add/": "files[]"}
@@ -223,6 +223,8 @@ def forms() -> Iterator[Input]:
         )
         yield Input("forms", where, "POST", body=b"x", kind="multipart/form-data")
         yield Input("forms", where, "POST", body=b"x" * 6_000_000)
+        for charset in ("utf-16", "rot13", "undefined", "x" * 300):
+            yield Input("forms", where, "POST", body=b"message=x", kind=f"{FORM}; charset={charset}")
         names = "&".join(f"name{number}=<script>alert(1)</script>" for number in range(50))
         yield Input("forms", where, "POST", body=names.encode())
 

@@ -95,6 +95,7 @@ def numbered(number: str) -> Iterator[str]:
     """Yield the addresses that take a number, with something in its place."""
     yield f"/admin/publishing/calendar/move/{number}/"
     yield f"/admin/publishing/retry/{number}/"
+    yield f"/admin/visitor_messages/{number}/"
     yield f"/admin/publishing/outlook/?page={number}"
     yield f"/admin/translation/send/{number}/"
     yield f"/admin/translation/findings/{number}/"
