@@ -54,6 +54,8 @@ class Site:
             connection.endheaders(sent.body or None)
             answer = connection.getresponse()
             body = answer.read()
+        except ConnectionRefusedError:
+            sys.exit("Nothing answers there.")
         except (ConnectionError, http.client.HTTPException):
             # The server would not listen to it.
             return Answer(400, {}, b"", time.perf_counter() - begun)
