@@ -73,7 +73,10 @@ def test_the_table_is_large_enough_and_knows_the_log_in() -> None:
             assert resolve_url(site_settings.LOGIN_URL) in LOGINS
 
 
-@pytest.mark.parametrize("group", ["search of the admin", "uploads"])
+BROKEN = pytest.mark.xfail(strict=True, reason="Pictures that cannot be read fail in Wagtail's form.")
+
+
+@pytest.mark.parametrize("group", ["search of the admin", pytest.param("uploads", marks=BROKEN)])
 def test_staff_get_no_failure_either(hosts: None, accounts: dict[str, User], group: str) -> None:
     client = Client(raise_request_exception=False)
     client.force_login(accounts["editor"])
