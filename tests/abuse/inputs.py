@@ -39,10 +39,10 @@ def searches() -> Iterator[Input]:
     for text in HOSTILE:
         yield Input("search", f"/en/search/?{urlencode({'q': text})}")
     for text in HOSTILE:
-        asked = text[:3000]
+        asked = text[:100]
         yield Input("search of the admin", f"/admin/pages/search/?{urlencode({'q': asked})}")
     for text in HOSTILE[::3]:
-        asked = text[:3000]
+        asked = text[:100]
         yield Input("search of the admin", f"/admin/images/?{urlencode({'q': asked})}")
         yield Input("search of the admin", f"/admin/api/main/pages/?{urlencode({'search': asked})}")
 
