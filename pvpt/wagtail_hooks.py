@@ -1,11 +1,13 @@
-"""What happens before a page is served, and how rich text links to pages."""
+"""What happens before a page is served, how rich text links to pages, and what starts the admin's widgets."""
 
 from typing import Any
 
 from django.contrib.auth.views import redirect_to_login
 from django.http import Http404, HttpRequest, HttpResponse
+from django.templatetags.static import static
 from django.urls import reverse
 from django.utils import translation
+from django.utils.html import format_html
 from wagtail import hooks
 from wagtail.models import Page
 
@@ -33,3 +35,9 @@ def serve_only_visible(page: Page, request: HttpRequest, *args: Any) -> HttpResp
 def link_in_the_readers_language(features: Any) -> None:
     """Replace Wagtail's handler of links between pages."""
     features.register_link_type(LocalizedPageLinkHandler)
+
+
+@hooks.register("insert_global_admin_js")
+def start_widgets() -> str:
+    """Start what Wagtail starts by scripts in the page."""
+    return format_html('<script src="{}"></script>', static("pvpt/admin/start.js"))

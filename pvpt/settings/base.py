@@ -74,7 +74,8 @@ MIDDLEWARE = [
     "pvpt.middleware.LanguageMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
-    "pvpt.middleware.CsrfMiddleware",
+    "pvpt.middleware.FormsMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "pvpt.middleware.AdminLanguageMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
@@ -97,6 +98,7 @@ TEMPLATES = [
             "builtins": [
                 "django.templatetags.i18n",
                 "django.templatetags.static",
+                "pvpt.templatetags.asset_tags",
                 "pvpt.templatetags.typography_tags",
             ],
         },
