@@ -9,6 +9,6 @@ class PvptConfig(AppConfig):
     verbose_name = _("Site")
 
     def ready(self) -> None:
-        """Register our system checks, and what follows the changes of pages: uses of files, pictures."""
-        from pvpt import checks, files  # noqa: F401
+        """Register our system checks, and what follows the changes of pages: files, pictures."""
+        from pvpt import checks, files, public  # noqa: F401
         from pvpt.cards import keeping  # noqa: F401

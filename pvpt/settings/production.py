@@ -37,6 +37,9 @@ DATABASES = {
     },
 }
 
+# deploy/nginx/files.conf; set to nothing where no server in front sends files for us.
+INTERNAL_FILES = os.environ.get("PVPT_INTERNAL_FILES", "/internal/")
+
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 SECURE_SSL_REDIRECT = True
 SECURE_HSTS_SECONDS = 63_072_000
