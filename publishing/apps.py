@@ -11,8 +11,10 @@ class PublishingConfig(AppConfig):
     verbose_name = _("Publishing")
 
     def ready(self) -> None:
-        """Have the clock look now and then that nothing private was left in the public folder."""
+        """Have the clock look after files: previews of all pages, and that nothing private lies in public."""
         from publishing import duties
         from pvpt import public
+        from pvpt.cards import keeping
 
+        duties.register(HOUR, keeping.note_all_daily)
         duties.register(HOUR, public.sweep)

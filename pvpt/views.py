@@ -106,6 +106,12 @@ def rendition(request: HttpRequest, path: str) -> HttpResponseBase:
         return files.keep_private(response)
     public.show_picture(found)
     response["Cache-Control"] = "public, max-age=31536000, immutable"
+    return shown_elsewhere(response)
+
+
+def shown_elsewhere(response: HttpResponseBase) -> HttpResponseBase:
+    """Let readers of feeds in a browser, and previews of links, show a picture that everybody may see."""
+    response["Cross-Origin-Resource-Policy"] = "cross-origin"
     return response
 
 
@@ -119,7 +125,7 @@ def social_image(request: HttpRequest, number: int, digest: str) -> HttpResponse
     response = sendfile(request, storages["renditions"].path(name))
     # Not for a year, as sizes of pictures are: it tells a title, which may be withdrawn.
     response["Cache-Control"] = "public, max-age=86400"
-    return response
+    return shown_elsewhere(response)
 
 
 @require_safe
