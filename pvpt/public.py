@@ -8,7 +8,6 @@ from collections.abc import Iterable
 from typing import Any
 
 from django.contrib.contenttypes.models import ContentType
-from django.core.files.storage import storages
 from django.db import transaction
 from django.db.models import CharField, Q
 from django.db.models.functions import Cast
@@ -20,6 +19,7 @@ from wagtail.signals import post_page_move
 
 from pvpt import files, sending
 from pvpt.models import CustomImage, Rendition
+from pvpt.storage import renditions
 from pvpt.visibility import visible
 
 # The fields of a page on which it depends who sees it.
@@ -28,7 +28,7 @@ DECIDING = {"live", "expire_at", "alias_of", "translation_key", "content_type", 
 
 def show_picture(rendition: Rendition) -> None:
     """Put a size of a picture into the public folder, if everybody may have it for an unknown time."""
-    storage, name = rendition.file.storage, rendition.file.name
+    storage, name = renditions(), rendition.file.name
     if not sending.in_front() or storage.public_path(name).exists() or not may_lie_there(rendition.image):
         return
     storage.show(name)
@@ -69,7 +69,7 @@ def withdraw(images: Iterable[int]) -> None:
     numbers = list(images)
 
     def act() -> None:
-        storage = storages["renditions"]
+        storage = renditions()
         for name in Rendition.objects.filter(image_id__in=numbers).values_list("file", flat=True):
             storage.withdraw(name)
 
@@ -80,7 +80,7 @@ def withdraw(images: Iterable[int]) -> None:
 
 def withdraw_from(pages: PageQuerySet) -> None:
     """Withdraw the pictures of the pages, unless there is no public folder."""
-    if storages["renditions"].is_in_use():
+    if renditions().is_in_use():
         withdraw(images_of(pages))
 
 
@@ -89,8 +89,10 @@ def sweep() -> int:
 
     None, unless rows were changed past Django's signals or a process was killed on its way.
     """
-    storage, taken = storages["renditions"], 0
+    storage, taken = renditions(), 0
     names = set(storage.shown())
+    if not names:
+        return 0
     judged: dict[int, bool] = {}
     for size in Rendition.objects.select_related("image__collection").iterator():
         if size.file.name in names:

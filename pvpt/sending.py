@@ -34,6 +34,6 @@ def sendfile(request: HttpRequest, filename: str, **kwargs: Any) -> HttpResponse
             response["Content-Type"] = kind
         return response
     response = HttpResponse(content_type=kind)
-    inside = Path(filename).relative_to(settings.PRIVATE_ROOT).as_posix()
+    inside = Path(filename).relative_to(Path(settings.PRIVATE_ROOT).absolute()).as_posix()
     response["X-Accel-Redirect"] = quote(settings.INTERNAL_FILES + inside)
     return response

@@ -3,8 +3,9 @@
 import logging
 import os
 from pathlib import Path
+from typing import cast
 
-from django.core.files.storage import FileSystemStorage
+from django.core.files.storage import FileSystemStorage, storages
 from django.utils._os import safe_join
 
 logger = logging.getLogger(__name__)
@@ -52,3 +53,8 @@ class PublicLinks(FileSystemStorage):
     def delete(self, name: str) -> None:
         self.withdraw(name)
         super().delete(name)
+
+
+def renditions() -> PublicLinks:
+    """Return where the sizes of pictures lie."""
+    return cast(PublicLinks, storages["renditions"])
