@@ -28,7 +28,12 @@ LISTS = [
 
 def doors(world: World) -> dict[str, dict[str, list[str]]]:
     """Return the addresses by case and door; what all cases share is asked for once."""
-    return {case: shared(world) | of_case(world, case) for case in CASES}
+    common = shared(world)
+    found = {case: of_case(world, case) for case in CASES}
+    for by_door in found.values():
+        for door, addresses in common.items():
+            by_door[door] = [*by_door.get(door, []), *addresses]
+    return found
 
 
 def shared(world: World) -> dict[str, list[str]]:
@@ -41,6 +46,11 @@ def shared(world: World) -> dict[str, list[str]]:
         "sitemap": ["/sitemap.xml", *(f"/sitemap-{part}.xml" for part in sections)],
         "feed": [f"{index}{part}" for index in indexes for part in ("feed/", "feed/atom/")],
         "menus": [*(f"/{language}/" for language in LANGUAGES), *lists, *links],
+        "drafts": [reverse("wagtailadmin_home"), *(f"{reverse(name)}?q=zq" for name in LISTS)],
+        # The only API there is is that of the admin.
+        "api": [f"{API}/pages/?search=zq", f"{API}/images/", f"{API}/documents/"],
+        # Wagtail's public API, which is not installed, among what is not there.
+        "redirects": ["/api/v2/pages/"],
     }
 
 
@@ -48,8 +58,8 @@ def of_case(world: World, case: str) -> dict[str, list[str]]:
     """Return the addresses of one case."""
     pages = world.pages(case)
     albanian = [page for page in pages if page.locale.language_code == "sq"]
+    one_of_each = {page.locale.language_code: page for page in pages}
     document, picture = world.documents[case], world.pictures[case]
-    sizes = [picture.get_rendition(size).url for size in ("width-480", "fill-400x260|format-avif")]
     token = f"zq{case}"
     return {
         "page": [page.url for page in pages],
@@ -57,15 +67,15 @@ def of_case(world: World, case: str) -> dict[str, list[str]]:
             *(f"/{language}/search/?q={token}" for language in LANGUAGES),
             f"/sq/search/?q=žq{case}sq",
         ],
-        "api": api(albanian, token),
-        "versions": [elsewhere(page) for page in pages],
+        "api": api(albanian),
+        "versions": [elsewhere(page) for page in one_of_each.values()],
         "metadata": [f"/media/{keeping.name_of(page)}" for page in albanian],
         "cache": [],
         "document": [document.url],
         "media": [f"/media/{document.file.name}", document.url.upper().replace("DOCUMENTS", "documents")],
-        "original": [f"{folder}{picture.file.name}" for folder in ("/media/", "/media/../private/")],
-        "rendition": sizes,
-        "drafts": drafts(pages, document, picture, token),
+        "original": [f"/media/{picture.file.name}"],
+        "rendition": [picture.get_rendition(size).url for size in ("width-480", "max-165x165")],
+        "drafts": drafts(albanian, document, picture),
         "redirects": [f"/sq/former-{page.pk}/" for page in albanian],
     }
 
@@ -78,36 +88,24 @@ def elsewhere(page: Page) -> str:
     return page.url.replace(f"/{code}/", f"/{other}/", 1)
 
 
-def api(pages: list[Page], token: str) -> list[str]:
-    """Return the addresses of the only API there is, that of the admin; and of Wagtail's public one."""
+def api(pages: list[Page]) -> list[str]:
+    """Return the addresses of the pages, and of what is below the same page, in the API."""
     parents = {page.get_parent().pk for page in pages}
+    lists = [f"{API}/pages/?child_of={parent}&for_explorer=1" for parent in parents]
+    return [*lists, *(f"{API}/pages/{page.pk}/" for page in pages)]
+
+
+def drafts(pages: list[Page], document: Any, picture: Any) -> list[str]:
+    """Return the addresses of the admin that show a page, a version of it, or its files."""
+    found = [reverse("wagtailadmin_pages:view_draft", args=[page.pk]) for page in pages]
+    page = next(page for page in pages if page.latest_revision_id)
+    views = ["edit", "history", "usage"]
+    found += [reverse(f"wagtailadmin_pages:{view}", args=[page.pk]) for view in views]
     return [
-        f"/api/v2/pages/?search={token}",
-        f"{API}/pages/?search={token}",
-        *(f"{API}/pages/?child_of={parent}&for_explorer=1" for parent in parents),
-        *(f"{API}/pages/{page.pk}/" for page in pages),
-        f"{API}/images/",
-        f"{API}/documents/",
-    ]
-
-
-def drafts(pages: list[Page], document: Any, picture: Any, token: str) -> list[str]:
-    """Return the addresses of the admin that show a page, a version of it, its files or lists."""
-    found = []
-    for page in pages:
-        found.append(reverse("wagtailadmin_pages:view_draft", args=[page.pk]))
-        if page.locale.language_code != "sq":
-            continue
-        views = ["edit", "history", "usage"]
-        found += [reverse(f"wagtailadmin_pages:{view}", args=[page.pk]) for view in views]
-        found.append(reverse("wagtailadmin_explore", args=[page.get_parent().pk]))
-        if page.latest_revision_id:
-            version = [page.pk, page.latest_revision_id]
-            found.append(reverse("wagtailadmin_pages:revisions_view", args=version))
-    found += [
+        *found,
+        reverse("wagtailadmin_pages:revisions_view", args=[page.pk, page.latest_revision_id]),
+        reverse("wagtailadmin_explore", args=[page.get_parent().pk]),
         reverse("wagtailimages:edit", args=[picture.pk]),
         reverse("wagtailimages:preview", args=[picture.pk, "width-100"]),
         reverse("wagtaildocs:edit", args=[document.pk]),
     ]
-    found += [f"{reverse(name)}?q={token}" for name in LISTS]
-    return list(dict.fromkeys([*found, reverse("wagtailadmin_home")]))

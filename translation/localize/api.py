@@ -2,7 +2,7 @@
 
 from typing import Any, ClassVar
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from django.http import Http404
 from django.templatetags.static import static
 from django.utils.translation import gettext
@@ -10,6 +10,7 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 from wagtail.admin.api.views import PagesAdminAPIViewSet
 from wagtail.images.api.admin.views import ImagesAdminAPIViewSet
+from wagtail.images.permissions import permission_policy as image_policy
 from wagtail.models import Page
 from wagtail.query import PageQuerySet
 
@@ -39,7 +40,13 @@ class PagesViewSet(PagesAdminAPIViewSet):
 
 
 class ImagesViewSet(ImagesAdminAPIViewSet):
-    """Also answers for pictures that were deleted: the translation editor would show nothing at all."""
+    """Lists what one may choose; answers for other pictures too, or the translation editor would show nothing."""
+
+    def get_queryset(self) -> QuerySet:
+        """Return the pictures that the user may put on a page; Wagtail's own lists those of everybody."""
+        actions = ["choose", "change", "delete"]
+        mine = image_policy.instances_user_has_any_permission_for(self.request.user, actions)
+        return super().get_queryset().filter(pk__in=mine.values("pk"))
 
     def detail_view(self, request: Request, pk: int) -> Response:
         """Return the picture, or something to show in its place."""
