@@ -40,7 +40,7 @@ class PagesViewSet(PagesAdminAPIViewSet):
 
 
 class ImagesViewSet(ImagesAdminAPIViewSet):
-    """Lists what one may choose; answers for other pictures too, or the translation editor would show nothing."""
+    """Lists what one may choose; answers for others too, or the translation editor would show nothing."""
 
     def get_queryset(self) -> QuerySet:
         """Return the pictures that the user may put on a page; Wagtail's own lists those of everybody."""
