@@ -15,6 +15,7 @@ from home.models import HomePage, StandardPage
 from organisation.models import Hotline
 from publishing import runner
 from pvpt.models import User
+from pvpt.visibility import is_visible
 from translation.segments import translate
 
 pytestmark = pytest.mark.django_db
@@ -237,3 +238,13 @@ def test_a_copy_keeps_the_privacy_of_its_section(homes: dict[str, HomePage]) -> 
     public = Page.objects.get(pk=homes["sq"].pk).get_children().get(slug="outside")
     public.view_restrictions.all().delete()
     assert not public.copy(to=home, update_attrs={"slug": "free"}).view_restrictions.exists()
+
+
+def test_the_alias_of_an_alias_is_as_private_as_the_page(homes: dict[str, HomePage]) -> None:
+    page = group(homes, "a")["sq"].specific
+    alias = page.create_alias(update_slug="alias")
+    second = Page.objects.get(pk=alias.pk).specific.create_alias(update_slug="second")
+    assert second.alias_of_id == page.pk
+    assert is_visible(second)
+    PageViewRestriction.objects.create(page=page, restriction_type="login")
+    assert not is_visible(second)

@@ -6,7 +6,7 @@ code set restrictions too.
 
 from typing import Any
 
-from django.db.models.signals import m2m_changed, post_delete, post_save
+from django.db.models.signals import m2m_changed, post_delete, post_save, pre_save
 from django.dispatch import receiver
 from wagtail.models import Page, PageLogEntry, PageViewRestriction
 
@@ -66,6 +66,13 @@ def restrict_copy(instance: PageLogEntry, created: bool, **kwargs: Any) -> None:
         page=copy, restriction_type=above.restriction_type, password=above.password
     )
     mine.groups.set(above.groups.all())
+
+
+@receiver(pre_save)
+def follow_the_first(instance: Any, **kwargs: Any) -> None:
+    """Let the alias of an alias follow what that one follows, whose privacy is looked at one step up."""
+    if isinstance(instance, Page) and instance.alias_of_id and instance.alias_of.alias_of_id:
+        instance.alias_of = instance.alias_of.alias_of
 
 
 def nearest_restriction(page: Page | None) -> PageViewRestriction | None:
