@@ -17,5 +17,5 @@ def move(apps, schema_editor):
 
 
 class Migration(migrations.Migration):
-    dependencies = [("pvpt", "0007_neutral_titles")]
+    dependencies = [("pvpt", "0008_messages_kept_days")]
     operations = [migrations.RunPython(move, migrations.RunPython.noop)]
