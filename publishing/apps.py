@@ -11,10 +11,12 @@ class PublishingConfig(AppConfig):
     verbose_name = _("Publishing")
 
     def ready(self) -> None:
-        """Have the clock look at pictures: those for link previews, and those whose consent has ended."""
+        """Have the clock look after files: previews, pictures without consent, nothing private in public."""
         from publishing import duties
+        from pvpt import public
         from pvpt.cards import keeping
         from pvpt.consents import withdrawal
 
         duties.register(HOUR, keeping.note_all_daily)
         duties.register(HOUR / 4, withdrawal.take_down_ended)
+        duties.register(HOUR, public.sweep)

@@ -10,6 +10,6 @@ class PvptConfig(AppConfig):
 
     def ready(self) -> None:
         """Register our system checks, and what follows the changes of pages: uses of files, pictures."""
-        from pvpt import checks, choosers, files  # noqa: F401
+        from pvpt import checks, choosers, files, public  # noqa: F401
         from pvpt.cards import keeping  # noqa: F401
         from pvpt.uploads import waiting  # noqa: F401

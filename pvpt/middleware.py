@@ -20,7 +20,8 @@ from wagtail.contrib.redirects.middleware import RedirectMiddleware, get_redirec
 from wagtail.contrib.redirects.models import Redirect
 
 from pvpt import languages
-from pvpt.visibility import is_visible
+from pvpt.files import keep_private
+from pvpt.visibility import is_visible, viewer
 
 GetResponse = Callable[[HttpRequest], HttpResponse]
 
@@ -71,6 +72,29 @@ class AdminLanguageMiddleware:
             return self.get_response(request)
         with translation.override(profile.preferred_language):
             return self.get_response(request)
+
+
+class ViewerMiddleware:
+    """Tells what has no request who is looking, and keeps what somebody logged in is answered out of caches.
+
+    Lists, menus and links hold for them what others must not see. What is for everybody, such as a
+    picture, does not ask who they are.
+    """
+
+    def __init__(self, get_response: GetResponse) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        token = viewer.set(request.user)
+        try:
+            response = self.get_response(request)
+        finally:
+            viewer.reset(token)
+        # The admin says itself what browsers may keep: its scripts and icons.
+        is_admin = request.path_info.startswith("/admin/")
+        if not is_admin and request.session.accessed and request.user.is_authenticated:
+            keep_private(response)
+        return response
 
 
 class FormerAddressMiddleware(RedirectMiddleware):

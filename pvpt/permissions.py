@@ -41,7 +41,7 @@ class GroupPermissionTester(PagePermissionTester):
         return not self.is_held() and super().can_unschedule()
 
     def can_set_view_restrictions(self) -> bool:
-        return not self.is_fixed() and super().can_set_view_restrictions()
+        return not self.is_fixed() and self.is_source() and super().can_set_view_restrictions()
 
     def can_copy(self) -> bool:
         return not self.is_fixed() and self.is_source() and super().can_copy()

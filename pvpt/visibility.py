@@ -1,5 +1,6 @@
 """Which pages a viewer may see: the one place where that is decided."""
 
+from contextvars import ContextVar
 from functools import reduce
 from operator import or_
 from typing import Any
@@ -7,8 +8,11 @@ from typing import Any
 from django.contrib.contenttypes.models import ContentType
 from django.db.models import Q, QuerySet
 from django.utils import timezone
-from wagtail.models import Page, PageViewRestriction, get_page_models
+from wagtail.models import BaseViewRestriction, Page, PageViewRestriction, get_page_models
 from wagtail.query import PageQuerySet
+
+# Who is looking, for what is rendered without a request: links in rich text.
+viewer: ContextVar[Any] = ContextVar("viewer", default=None)
 
 
 def visible(pages: PageQuerySet, user: Any = None) -> PageQuerySet:
@@ -60,6 +64,17 @@ def overdue(request: Any) -> set[Any]:
     return request._overdue
 
 
+def is_plain(page: Page, request: Any) -> bool:
+    """Tell whether a page that is at hand is public for sure, in queries asked once in a request."""
+    return (
+        page.live
+        and page.alias_of_id is None
+        and not getattr(page.specific_class, "private", False)
+        and page.translation_key not in overdue(request)
+        and not refused_paths(request.user)
+    )
+
+
 def is_visible(page: Page, user: Any = None) -> bool:
     """Tell whether the viewer may see this page now."""
     return visible(Page.objects.filter(pk=page.pk), user).exists()
@@ -79,19 +94,18 @@ def refused_paths(user: Any = None) -> list[str]:
     known = getattr(user, "_refused_paths", None)
     if known is not None:
         return known
-    closed = unsatisfied(user).values("page__translation_key")
+    closed = unsatisfied(user, PageViewRestriction.objects.all()).values("page__translation_key")
     paths = list(Page.objects.filter(translation_key__in=closed).values_list("path", flat=True))
     if user is not None:
         user._refused_paths = paths
     return paths
 
 
-def unsatisfied(user: Any) -> QuerySet[PageViewRestriction]:
-    """Return the restrictions that the viewer does not meet; a shared password is never enough."""
-    restrictions = PageViewRestriction.objects.all()
+def unsatisfied(user: Any, restrictions: QuerySet[Any]) -> QuerySet[Any]:
+    """Return those of the restrictions that the viewer does not meet; a shared password is never enough."""
     if not getattr(user, "is_authenticated", False):
         return restrictions
     if user.is_superuser:
         return restrictions.none()
-    own = restrictions.filter(restriction_type=PageViewRestriction.GROUPS, groups__user=user)
-    return restrictions.exclude(restriction_type=PageViewRestriction.LOGIN).exclude(pk__in=own)
+    own = restrictions.filter(restriction_type=BaseViewRestriction.GROUPS, groups__user=user)
+    return restrictions.exclude(restriction_type=BaseViewRestriction.LOGIN).exclude(pk__in=own)

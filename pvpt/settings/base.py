@@ -77,6 +77,7 @@ MIDDLEWARE = [
     "pvpt.middleware.FormsMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "pvpt.middleware.ViewerMiddleware",
     "pvpt.middleware.AdminLanguageMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
@@ -128,9 +129,13 @@ WAGTAIL_USER_TIME_ZONES = [TIME_ZONE]
 STATIC_URL = "/static/"
 STATIC_ROOT = VAR_DIR / "static"
 MEDIA_URL = "/media/"
-# Only renditions lie here; originals and documents are never under a public path.
-MEDIA_ROOT = VAR_DIR / "media"
+# Originals, documents and all sizes of pictures lie in the private folder, which no public path reaches.
 PRIVATE_ROOT = VAR_DIR / "private"
+# What everybody may have of them is linked here, for a web server in front.
+MEDIA_ROOT = VAR_DIR / "media"
+# The address below which that server alone finds the private folder; without one, we send files ourselves.
+INTERNAL_FILES = ""
+SENDFILE_BACKEND = "pvpt.sending"
 # Locations are text, because the tasks that delete files must be able to write them down.
 STORAGES: dict[str, dict[str, Any]] = {
     "default": {
@@ -138,8 +143,12 @@ STORAGES: dict[str, dict[str, Any]] = {
         "OPTIONS": {"location": str(PRIVATE_ROOT), "base_url": None},
     },
     "renditions": {
-        "BACKEND": "django.core.files.storage.FileSystemStorage",
-        "OPTIONS": {"location": str(MEDIA_ROOT), "base_url": MEDIA_URL},
+        "BACKEND": "pvpt.storage.PublicLinks",
+        "OPTIONS": {
+            "location": str(PRIVATE_ROOT / "renditions"),
+            "public": str(MEDIA_ROOT),
+            "base_url": MEDIA_URL,
+        },
     },
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }
