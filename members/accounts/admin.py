@@ -25,24 +25,14 @@ from pvpt.languages import NAMES
 from pvpt.models import User
 
 
-class AccountFields(forms.ModelForm):
-    """What both forms have beside Wagtail's fields."""
-
-    access_until = forms.DateField(
-        label=User._meta.get_field("access_until").verbose_name.capitalize(),
-        help_text=User._meta.get_field("access_until").help_text,
-        required=False,
-        widget=AdminDateInput,
-    )
-
-
-class InvitationForm(AccountFields, UserCreationForm):
+class InvitationForm(UserCreationForm):
     """Who is invited, what they may do, and in which language we write to them."""
 
     language = forms.ChoiceField(label=_("Language"), choices=list(NAMES.items()))
 
     class Meta(UserCreationForm.Meta):
         fields = UserCreationForm.Meta.fields | {"access_until"}
+        widgets = UserCreationForm.Meta.widgets | {"access_until": AdminDateInput}
 
     def save(self, commit: bool = True) -> User:
         """Save the account closed; its owner opens it."""
@@ -54,11 +44,12 @@ class InvitationForm(AccountFields, UserCreationForm):
         return user
 
 
-class AccountForm(AccountFields, UserEditForm):
+class AccountForm(UserEditForm):
     """An account that exists."""
 
     class Meta(UserEditForm.Meta):
         fields = UserEditForm.Meta.fields | {"access_until"}
+        widgets = UserEditForm.Meta.widgets | {"access_until": AdminDateInput}
 
 
 class InviteView(users.CreateView):

@@ -6,6 +6,7 @@ from typing import Any
 
 import segno
 from allauth.account.internal.flows.login import get_authentication_records, record_authentication
+from allauth.core import context
 from allauth.mfa.adapter import DefaultMFAAdapter
 from allauth.mfa.models import Authenticator
 from allauth.mfa.recovery_codes.internal.auth import RecoveryCodes
@@ -15,6 +16,7 @@ from cryptography.fernet import Fernet, InvalidToken, MultiFernet
 from django.conf import settings
 from django.dispatch import receiver
 from django.http import HttpRequest
+from django.utils.translation import gettext
 
 # Recovery codes stand in for one of these; alone they are none.
 FACTORS = [Authenticator.Type.TOTP, Authenticator.Type.WEBAUTHN]
@@ -40,6 +42,10 @@ class MFAAdapter(DefaultMFAAdapter):
             return box().decrypt(encrypted_text.encode()).decode()
         except InvalidToken:
             return generate_totp_secret()
+
+    def generate_authenticator_name(self, user: Any, type: Authenticator.Type) -> str:
+        """Return what a new passkey is called unless its owner says otherwise."""
+        return context.request.session.get("device") or gettext("Passkey")
 
     def build_totp_svg(self, url: str) -> str:
         """Return the code that a telephone reads, dark on white whatever the page's colours are."""
