@@ -15,7 +15,9 @@ class MembersConfig(AppConfig):
     def ready(self) -> None:
         """Listen to what happens to accounts, and have the clock write to people and end what has ended."""
         from members.accounts import addresses, devices, ending, factors, letters  # noqa: F401
+        from members.accounts.sessions import SessionStore
         from publishing import duties
 
         duties.register(SOON, letters.send_due)
         duties.register(HOUR, ending.end_access)
+        duties.register(HOUR, SessionStore.clear_expired)

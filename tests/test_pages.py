@@ -40,7 +40,8 @@ def markup_faults(html: str) -> list[str]:
     faults += [f"inline style on {e.name}" for e in soup.find_all(style=True)]
     faults += ["inline style element"] * len(soup.find_all("style"))
     # Data that no browser runs is none.
-    scripts = [e for e in soup.find_all("script") if e.get("type") != "application/ld+json"]
+    data = ("application/ld+json", "application/json")
+    scripts = [e for e in soup.find_all("script") if e.get("type") not in data]
     faults += ["inline script" for e in scripts if not e.get("src")]
     faults += [f"handler on {e.name}" for e in soup.find_all() if any(a.startswith("on") for a in e.attrs)]
     if len(soup.find_all("h1")) != 1:

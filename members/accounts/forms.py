@@ -4,6 +4,7 @@ import struct
 from typing import Any
 
 from allauth.account.fields import EmailField
+from allauth.core.internal.cryptokit import normalize_user_code
 from allauth.mfa import app_settings
 from allauth.mfa.adapter import get_adapter
 from allauth.mfa.base import forms as mfa
@@ -39,7 +40,7 @@ class OnceMixin:
         if authenticator.type == Authenticator.Type.TOTP:
             # allauth forgets it after one period, but accepts the neighbouring ones too.
             periods = 2 * app_settings.TOTP_TOLERANCE + 1
-            key = f"members.totp:{authenticator.pk}:{code.replace(' ', '')}"
+            key = f"members.totp:{authenticator.pk}:{normalize_user_code(code)}"
             if not cache.add(key, True, app_settings.TOTP_PERIOD * periods):
                 raise get_adapter().validation_error("incorrect_code")
         return code
