@@ -19,7 +19,7 @@ handler400 = "pvpt.views.bad_request"
 handler403 = "pvpt.views.forbidden"
 handler404 = "pvpt.views.not_found"
 handler429 = "pvpt.views.too_many"
-handler500 = "pvpt.views.server_error"
+handler500 = "organisation.contact.refusals.server_error"
 
 # Without a language: for staff, machines and files.
 urlpatterns = [

@@ -12,6 +12,10 @@ FILES = ("image", "document")
 GLOSSARY = {"term": ("add", "change", "view")}
 
 
+# Whoever is in it reads what visitors write; that is no permission, because superusers have all of those.
+COUNSELLORS = "Counsellors"
+
+
 @dataclass(frozen=True)
 class Role:
     """A group: page permissions by language of the tree ("" is every language), and model permissions."""
@@ -71,6 +75,7 @@ ROLES = [
             "sitesettings": ("change",),
         },
     ),
+    Role(COUNSELLORS),
     Role("Members", admin=False),
 ]
 

@@ -1,12 +1,10 @@
 """How allauth behaves here: no sign-up, no addresses kept, messages through the clock."""
 
 import logging
-from ipaddress import IPv6Address, ip_address
 from typing import Any
 
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.account.internal.flows.login import get_authentication_records
-from allauth.core.internal.httpkit import get_client_ip
 from django.conf import settings
 from django.core.cache import cache
 from django.core.exceptions import ValidationError
@@ -18,21 +16,13 @@ from django.utils.crypto import salted_hmac
 
 from members.accounts import factors, letters
 from members.accounts.models import Letter
+from pvpt.networks import network_of
 
 logger = logging.getLogger(__name__)
 
 # Nobody needs to read these, and the second would give a session to somebody who has just left.
 SILENT = {"account/messages/logged_in.txt", "account/messages/logged_out.txt"}
 HOUR = 3600
-
-
-def pseudonym(address: str) -> str:
-    """Return what stands for a network address in the counters, from which it cannot be read."""
-    found = ip_address(address)
-    if isinstance(found, IPv6Address):
-        # One household or server has the whole of these.
-        address = str(IPv6Address(int(found) >> 64 << 64))
-    return salted_hmac("members.accounts.address", address).hexdigest()[:32]
 
 
 class AccountAdapter(DefaultAccountAdapter):
@@ -43,9 +33,8 @@ class AccountAdapter(DefaultAccountAdapter):
         return False
 
     def get_client_ip(self, request: HttpRequest) -> str:
-        """Return a pseudonym of the address; the limits are all that ask for it."""
-        address = get_client_ip(request)
-        return pseudonym(address) if address else "unknown"
+        """Return what stands for the network in the counters of the limits; it cannot be read from it."""
+        return salted_hmac("members.accounts.network", network_of(request)).hexdigest()[:32]
 
     def pre_authenticate(self, request: HttpRequest, **credentials: Any) -> None:
         """Count the attempt; whoever owns the account learns when there are too many."""

@@ -19,7 +19,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ("members", "0005_accounts"),
-        ("pvpt", "0008_access_until"),
+        ("pvpt", "0009_access_until"),
         ("account", "0009_emailaddress_unique_primary_email"),
     ]
 

@@ -4,6 +4,7 @@ from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.core.exceptions import ValidationError
+from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.utils.translation import get_language, gettext
 from django.utils.translation import gettext_lazy as _
@@ -43,6 +44,16 @@ class SiteSettings(BaseGenericSetting):
     neutral_title_sr_latn = models.CharField(_("neutral title in Serbian"), max_length=60, default="PVPT")
     neutral_title_en = models.CharField(_("neutral title in English"), max_length=60, default="PVPT")
 
+    messages_kept_days = models.PositiveSmallIntegerField(
+        _("messages of visitors are kept for (days)"),
+        default=90,
+        validators=[MinValueValidator(1), MaxValueValidator(365)],
+        help_text=_(
+            "From 1 to 365. What visitors write to the counsellors is deleted after so many days; the form "
+            "says so to them."
+        ),
+    )
+
     panels = [
         FieldPanel("copyright_year"),
         FieldPanel("security_email"),
@@ -69,6 +80,7 @@ class SiteSettings(BaseGenericSetting):
                 "betrays nothing."
             ),
         ),
+        FieldPanel("messages_kept_days"),
     ]
 
     class Meta:

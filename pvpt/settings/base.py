@@ -78,7 +78,7 @@ MIDDLEWARE = [
     "pvpt.middleware.LanguageMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
-    "django.middleware.csrf.CsrfViewMiddleware",
+    "pvpt.middleware.CsrfMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "pvpt.middleware.AdminLanguageMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",

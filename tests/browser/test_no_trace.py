@@ -26,7 +26,8 @@ TYPES = [
     "/en/news/",
     "/en/news/norwegian-ambassador-visits-pvpt/",
     "/en/donate/",
-    "/en/safety-advice/",
+    "/en/information/",
+    "/en/form/",
 ]
 OTHERS = ["search/?q=pvpt", "nowhere/", "members/", "account/login/", "account/password/reset/"]
 MACHINES = ["/", "/robots.txt", "/sitemap.xml", "/en/news/feed/", "/favicon.ico", "/health/", "/en/%00/"]
@@ -51,6 +52,8 @@ def test_no_page_keeps_anything(reader: Watched, language: str) -> None:
         page.goto(path)
         link = page.locator(f'link[rel=alternate][hreflang="{language}"]')
         addresses.append(str(link.get_attribute("href")))
+    # Where the form leads; what it had set goes with it.
+    addresses.append(f"{addresses[-1]}thanks/")
     for address in [*addresses, *(f"/{language.lower()}/{rest}" for rest in OTHERS)]:
         page.goto(address)
         assert page.evaluate(KEPT) == [], address
