@@ -46,9 +46,7 @@ def log_in_with_both_steps() -> Iterator[None]:
 
     def login(client: Client, user: User, backend: str | None = None) -> None:
         only_password(client, user, backend)
-        session = client.session
-        session.update(logins.records(user, "password", "mfa"))
-        session.save()
+        logins.show(client, user, "password", "mfa")
 
     Client._login = login  # type: ignore[method-assign]
     yield

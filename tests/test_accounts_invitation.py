@@ -17,7 +17,7 @@ from members.accounts.letters import send_due
 from members.models import AccountSession, Invitation, Letter
 from publishing import duties
 from pvpt.models import User
-from tests.logins import PASSWORD, code, with_password_alone
+from tests.logins import PASSWORD, code, show, with_password_alone
 
 pytestmark = pytest.mark.django_db
 
@@ -244,10 +244,7 @@ class TestSensitive:
         self, client: Client, accounts: dict[str, User], path: str
     ) -> None:
         client.force_login(accounts["administrator"])
-        session = client.session
-        for record in session["account_authentication_methods"]:
-            record["at"] -= 16 * 60
-        session.save()
+        show(client, accounts["administrator"], "password", "mfa", age=16 * 60)
         answer = client.post(path, {})
         assert "/account/confirm/?next=" in answer["Location"]
         assert client.get("/admin/pages/").status_code != 403
@@ -258,10 +255,7 @@ class TestSensitive:
         administrator.set_password(PASSWORD)
         administrator.save()
         client.force_login(administrator)
-        session = client.session
-        for record in session["account_authentication_methods"]:
-            record["at"] -= 16 * 60
-        session.save()
+        show(client, administrator, "password", "mfa", age=16 * 60)
         asked = client.get("/admin/users/")["Location"]
         assert "code" in client.get(asked).content.decode(), "another way is offered"
         answer = client.post(asked, {"password": "wrong", "next": "/admin/users/"})
