@@ -126,7 +126,7 @@ def test_members_see_private_types_and_no_cache_keeps_them(client: Client, accou
 
 def test_members_do_not_enter_the_admin(client: Client, accounts: dict[str, User]) -> None:
     client.force_login(accounts["member"])
-    assert client.get("/admin/", follow=True).redirect_chain[0][0].startswith("/en/account/login/")
+    assert client.get("/admin/", follow=True).redirect_chain[0][0].startswith("/sq/account/login/")
 
 
 def test_drafts_are_seen_by_nobody_on_the_public_side(
