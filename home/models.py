@@ -38,7 +38,7 @@ class HomePage(LeadPicturePage):
     )
     body = StreamField(BodyBlock(), verbose_name=_("body"), blank=True)
 
-    reserved_slugs = "search|members|safety|style|_util"
+    reserved_slugs = "search|members|account|safety|style|_util"
     parent_page_types = ["wagtailcore.Page"]
     subpage_types = [
         "home.StandardPage",

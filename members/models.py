@@ -1,8 +1,11 @@
-"""The member area: pages that only people who have logged in may see."""
+"""The member area: pages that only people who have logged in may see; and what accounts need."""
 
 from django.utils.translation import gettext_lazy as _
 
+from members.accounts.models import AccountSession, Invitation, Letter
 from pvpt.models import TextPage
+
+__all__ = ["AccountSession", "Invitation", "Letter", "MemberAreaPage", "MemberPage"]
 
 
 class PrivatePage(TextPage):

@@ -172,6 +172,11 @@ def forbidden(request: HttpRequest, exception: Exception) -> HttpResponse:
     return error(request, 403)
 
 
+def too_many(request: HttpRequest) -> HttpResponse:
+    """Answer 429 to somebody who tries too often."""
+    return error(request, 429)
+
+
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
     """Answer 403 to a form without its token, and say what to do."""
     return error(request, 403, template="errors/csrf.html")

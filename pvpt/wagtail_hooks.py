@@ -26,7 +26,7 @@ def serve_only_visible(page: Page, request: HttpRequest, *args: Any) -> HttpResp
     # Logging in helps where the page is only private, and only those who have not done so yet.
     if request.user.is_authenticated or not current(Page.objects.filter(pk=page.pk)).exists():
         raise Http404
-    response = redirect_to_login(request.get_full_path(), reverse("wagtailcore_login"))
+    response = redirect_to_login(request.get_full_path(), reverse("account_login"))
     response["Cache-Control"] = "private, no-store"
     return response
 

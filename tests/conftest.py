@@ -16,6 +16,7 @@ from wagtail.users.models import UserProfile
 from home.models import HomePage, StandardPage
 from news.models import NewsIndexPage
 from pvpt.models import CustomImage, User
+from tests import logins
 
 
 @pytest.fixture(scope="session")
@@ -33,6 +34,23 @@ def shrink_pictures() -> None:
             picture.thumbnail((96, 96))
             picture.save(image.file.path)
         CustomImage.objects.filter(pk=image.pk).update(width=picture.width, height=picture.height)
+
+
+@pytest.fixture(autouse=True, scope="session")
+def log_in_with_both_steps() -> Iterator[None]:
+    """Let `client.force_login` stand for password and second step: the admin asks for both.
+
+    `tests.logins.with_password_alone` leaves the second out.
+    """
+    only_password = Client._login
+
+    def login(client: Client, user: User, backend: str | None = None) -> None:
+        only_password(client, user, backend)
+        logins.show(client, user, "password", "mfa")
+
+    Client._login = login  # type: ignore[method-assign]
+    yield
+    Client._login = only_password  # type: ignore[method-assign]
 
 
 @pytest.fixture(autouse=True)

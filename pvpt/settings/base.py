@@ -6,6 +6,7 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
+from .accounts import *
 from .security import *
 from .translator import machine_translator
 
@@ -42,7 +43,7 @@ INSTALLED_APPS = [
     "wagtail.contrib.routable_page",
     "wagtail.embeds",
     "wagtail.sites",
-    "wagtail.users",
+    "members.accounts.apps.UsersConfig",
     "wagtail.snippets",
     "wagtail.documents",
     "wagtail.images",
@@ -54,6 +55,9 @@ INSTALLED_APPS = [
     # The translation editor saves its segments through it.
     "rest_framework",
     "csp",
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
@@ -81,6 +85,9 @@ MIDDLEWARE = [
     "pvpt.middleware.AdminLanguageMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
+    # Inside the former, whose flows it uses.
+    "members.accounts.middleware.SecondFactorMiddleware",
     "pvpt.middleware.FormerAddressMiddleware",
 ]
 
@@ -162,7 +169,6 @@ CACHES: dict[str, dict[str, Any]] = {
         "OPTIONS": {"MAX_ENTRIES": 1000},
     },
 }
-SESSION_ENGINE = "django.contrib.sessions.backends.db"
 
 WAGTAIL_SITE_NAME = "PVPT"
 WAGTAILIMAGES_IMAGE_MODEL = "pvpt.CustomImage"
@@ -194,10 +200,6 @@ WAGTAILLOCALIZE_SYNC_LIVE_STATUS_ON_TRANSLATE = False
 WAGTAILADMIN_NOTIFICATION_INCLUDE_SUPERUSERS = False
 # None: drafts do not leave the server unless the operator says so.
 WAGTAILLOCALIZE_MACHINE_TRANSLATOR = machine_translator(os.environ)
-
-LOGIN_URL = WAGTAIL_FRONTEND_LOGIN_URL = "wagtailcore_login"
-LOGIN_REDIRECT_URL = "member_area"
-WAGTAIL_FRONTEND_LOGIN_TEMPLATE = "login.html"
 
 LOGGING = {
     "version": 1,

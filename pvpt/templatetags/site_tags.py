@@ -163,10 +163,12 @@ def same_address(request: Any, code: str) -> str:
     except Resolver404:
         match = None
     path = f"/{code}/"
-    if match and match.url_name in ("search", "wagtailcore_login"):
+    name = (match and match.url_name) or ""
+    if match and name.startswith(("search", "account_", "mfa_")):
         with translation.override(code):
-            path = reverse(match.url_name)
-        if match.url_name == "search" and (query := request.GET.urlencode()):
+            path = reverse(name, args=match.args, kwargs=match.kwargs)
+        # What is searched for, or where somebody goes after logging in.
+        if query := request.GET.urlencode():
             path += f"?{query}"
     return request.build_absolute_uri(path)
 
