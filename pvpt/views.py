@@ -19,6 +19,7 @@ from django.views.static import serve
 from wagtail.documents.views.serve import serve as serve_document
 
 from pvpt import files, languages, routing
+from pvpt.audit.files import note_download
 from pvpt.cards import keeping
 from pvpt.models import CustomDocument, CustomImage, Rendition, SiteSettings
 
@@ -127,6 +128,8 @@ def document(request: HttpRequest, document_id: int, document_filename: str) -> 
     if not audience:
         raise Http404
     response = serve_document(request, document_id, document_filename)
+    if audience is files.Audience.VIEWER:
+        note_download(found, request, response)
     # Wagtail writes it out where there is none.
     if response.get("Content-Encoding") == "None":
         del response["Content-Encoding"]

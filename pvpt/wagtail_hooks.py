@@ -1,14 +1,17 @@
-"""What happens before a page is served, and how rich text links to pages."""
+"""What happens before a page is served, how rich text links to pages, and the audit log in the admin."""
 
 from typing import Any
 
 from django.contrib.auth.views import redirect_to_login
 from django.http import Http404, HttpRequest, HttpResponse
-from django.urls import reverse
+from django.urls import URLPattern, reverse
 from django.utils import translation
 from wagtail import hooks
+from wagtail.admin.menu import MenuItem
 from wagtail.models import Page
 
+from pvpt.audit import actions, people, report
+from pvpt.models import User
 from pvpt.rich_text import LocalizedPageLinkHandler
 from pvpt.visibility import current, is_visible
 
@@ -32,3 +35,28 @@ def serve_only_visible(page: Page, request: HttpRequest, *args: Any) -> HttpResp
 def link_in_the_readers_language(features: Any) -> None:
     """Replace Wagtail's handler of links between pages."""
     features.register_link_type(LocalizedPageLinkHandler)
+
+
+@hooks.register("register_log_actions")
+def log_actions(registry: Any) -> None:
+    """Name what the audit log says beside Wagtail's actions."""
+    actions.register(registry)
+
+
+@hooks.register("register_admin_urls")
+def audit_addresses() -> list[URLPattern]:
+    """Add the report of the audit log."""
+    return report.urls()
+
+
+@hooks.register("register_reports_menu_item")
+def audit_menu_item() -> MenuItem:
+    """Lead Administrators to it."""
+    return report.menu_item()
+
+
+@hooks.register("after_bulk_action")
+def note_states(request: HttpRequest, action_type: str, objects: list[Any], action: Any) -> None:
+    """Tell the audit log what an action on many accounts did."""
+    if action.model is User:
+        people.note_states(action_type, objects, action.cleaned_form.cleaned_data)

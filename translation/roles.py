@@ -69,6 +69,8 @@ ROLES = [
             "group": ("view",),
             "redirect": ("add", "change", "delete", "view"),
             "sitesettings": ("change",),
+            # The audit log.
+            "modellogentry": ("view",),
         },
     ),
     Role("Members", admin=False),
@@ -76,7 +78,7 @@ ROLES = [
 
 
 def former(role: Role) -> Role:
-    """Return the role as the version before this one shipped it: translators published, no glossary.
+    """Return the role as the version before this one shipped it: translators published, no glossary or audit.
 
     Sending to translators, which now follows from changing the page, was a permission.
     """
@@ -87,6 +89,6 @@ def former(role: Role) -> Role:
     return replace(
         role,
         pages=pages,
-        models={name: role.models[name] for name in role.models.keys() - {"term"}},
+        models={name: role.models[name] for name in role.models.keys() - {"term", "modellogentry"}},
         submit_translation=role.name in ("Editors", "Publishers", "Administrators"),
     )

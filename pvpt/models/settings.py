@@ -4,6 +4,7 @@ from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.core.exceptions import ValidationError
+from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.utils.translation import get_language, gettext
 from django.utils.translation import gettext_lazy as _
@@ -43,8 +44,16 @@ class SiteSettings(BaseGenericSetting):
     neutral_title_sr_latn = models.CharField(_("neutral title in Serbian"), max_length=60, default="PVPT")
     neutral_title_en = models.CharField(_("neutral title in English"), max_length=60, default="PVPT")
 
+    audit_days = models.PositiveSmallIntegerField(
+        _("days for which the audit log is kept"),
+        default=730,
+        validators=[MinValueValidator(90), MaxValueValidator(3650)],
+        help_text=_("Older entries are removed every hour. At least 90 days, at most ten years."),
+    )
+
     panels = [
         FieldPanel("copyright_year"),
+        FieldPanel("audit_days"),
         FieldPanel("security_email"),
         MultiFieldPanel(
             [
