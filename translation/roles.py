@@ -11,6 +11,10 @@ FILES = ("image", "document")
 # Whoever works with words keeps the glossary.
 GLOSSARY = {"term": ("add", "change", "view")}
 
+# What the former version did not know.
+NEW = {"term", "modellogentry", "memberareapage"}
+READERS = ("Board", "Partners", "Members")
+
 
 @dataclass(frozen=True)
 class Role:
@@ -73,7 +77,8 @@ ROLES = [
             "modellogentry": ("view",),
         },
     ),
-    Role("Members", admin=False),
+    # They may enter the member area, and limit a page of it to some of them.
+    *(Role(name, models={"memberareapage": ("view",)}, admin=False) for name in READERS),
 ]
 
 
@@ -89,6 +94,6 @@ def former(role: Role) -> Role:
     return replace(
         role,
         pages=pages,
-        models={name: role.models[name] for name in role.models.keys() - {"term", "modellogentry"}},
+        models={name: role.models[name] for name in role.models.keys() - NEW},
         submit_translation=role.name in ("Editors", "Publishers", "Administrators"),
     )

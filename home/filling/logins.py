@@ -17,6 +17,8 @@ ACCOUNTS = [
     ("translator-en", "Translators English", "en"),
     ("publisher", "Publishers", "sq"),
     ("member", "Members", "sq"),
+    ("board", "Board", "sq"),
+    ("partner", "Partners", "sr-latn"),
 ]
 
 

@@ -84,7 +84,7 @@ SENTENCES: dict[str, tuple[Any, Callable[[dict[str, Any]], str]]] = {
         lambda data: _("Made a secret address of the calendar"),
     ),
     "pvpt.download": (
-        gettext_lazy("Download"),
+        gettext_lazy("Download of a document"),
         lambda data: _("Downloaded “%(title)s”") % {"title": data["title"]},
     ),
     "pvpt.audit.removed": (gettext_lazy("Removal of old entries"), removed),

@@ -19,7 +19,7 @@ class Kind(TextChoices):
     BANK = "bank", _("Bank data")
     PRIVACY = "privacy", _("Privacy and consent")
     PUBLICATION = "publication", _("Publication")
-    DELETION = "deletion", _("Deletion")
+    DELETION = "deletion", _("Deletions")
     FILES = "files", _("Exports and downloads")
     SETTINGS = "settings", _("Settings and this log")
 

@@ -85,7 +85,7 @@ class AuditView(SafeSheetMixin, LogEntriesView):
             "kind": _("Kind"),
             "message": _("What"),
             "label": _("Of what or whom"),
-            "subject": _("Type"),
+            "subject": _("Type of object"),
         }
 
     @cached_property
