@@ -14,7 +14,7 @@ from django.views.decorators.http import require_safe
 from wagtail.blocks import BoundBlock, StreamValue
 from wagtail.models import Page
 
-from organisation.models import BoardPage, CooperationPage, MissionPage
+from organisation.models import BankAccount, BoardPage, CooperationPage, MissionPage
 from pvpt.blocks import BodyBlock
 from pvpt.models import CustomDocument
 from pvpt.visibility import visible
@@ -32,6 +32,7 @@ def style(request: HttpRequest) -> HttpResponse:
         "mission": first(pages, MissionPage),
         "board": first(pages, BoardPage),
         "cooperation": first(pages, CooperationPage),
+        "account": next(iter(BankAccount.shown()), None),
         "items": Paginator(range(30), 10).page(2),
     }
     return render(request, "home/style.html", context)

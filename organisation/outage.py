@@ -50,7 +50,7 @@ def write() -> list[Path]:
             found = lines(code)
             section = {"tag": languages.TAGS[code], "lines": found, "exit": leave.exit_address(code)}
             html = render_to_string("organisation/outage/section.html", section)
-            sections.append({"tag": languages.TAGS[code], "html": html})
+            sections.append({"tag": languages.TAGS[code], "name": languages.NAMES[code], "html": html})
             # Without records the page of a server error has numbers of its own.
             saved = render_to_string("organisation/includes/hotlines.html", {"lines": found}) if found else ""
         written += replace(fragment(code), saved)

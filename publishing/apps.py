@@ -11,8 +11,10 @@ class PublishingConfig(AppConfig):
     verbose_name = _("Publishing")
 
     def ready(self) -> None:
-        """Have the clock remove what the audit log may not keep any longer."""
+        """Have the clock look at pictures for link previews, and remove old entries of the audit log."""
         from publishing import duties
-        from pvpt.audit import keeping
+        from pvpt.audit.keeping import remove_old
+        from pvpt.cards import keeping
 
-        duties.register(HOUR, keeping.remove_old)
+        duties.register(HOUR, keeping.note_all_daily)
+        duties.register(HOUR, remove_old)

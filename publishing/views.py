@@ -60,7 +60,11 @@ def read(text: str) -> moments.Moment | None:
 @require_POST
 def retry(request: HttpRequest, attempt_id: int) -> HttpResponse:
     """Let the clock try again what it has given up."""
-    attempt = get_object_or_404(Attempt.objects.select_related("page"), pk=attempt_id)
+    attempt = Attempt.objects.select_related("page").filter(pk=attempt_id).first()
+    if attempt is None:
+        # Pressed twice, or by two people.
+        messages.warning(request, _("Nothing is left to try again: somebody has asked for it already."))
+        return redirect("wagtailadmin_home")
     if not attempt.page.specific.permissions_for_user(request.user).can_publish():
         raise PermissionDenied
     attempt.delete()

@@ -10,6 +10,7 @@ from functools import cache
 from pyphen import Pyphen
 
 NO_BREAK = "\N{NO-BREAK SPACE}"
+WORD_JOINER = "\N{WORD JOINER}"
 SOFT_HYPHEN = "\N{SOFT HYPHEN}"
 # Opening and closing, outer and inner.
 QUOTES = {"sq": ("“”", "‘’"), "sr-latn": ("„”", "’’"), "en": ("“”", "‘’")}
@@ -25,13 +26,17 @@ LONG_WORD = re.compile(r"[^\W\d_]{12,}")
 VOWEL = re.compile("[aeiouyëAEIOUYË]")
 # Not within a number: 0800 11112 is a telephone number, 2003 a year.
 COUNT = re.compile(r"(?<![\d.,\u00a0])(\d{1,3}\.?) (?=[^\W\d_]|[€%°])")
+# The ending of an acronym: PVPT-ja, PVPT-a.
+ENDING = re.compile(r"(?<=[A-ZËÇČĆŠŽĐ]{2})-(?=[a-zëçčćšžđ])")
+# A line may end after the dash of a range otherwise.
+RANGE = re.compile(r"(?<=\d)–(?=\d)")
 TAG = re.compile(r"(<[^>]*>)")
 OPENS_AFTER = re.compile(r"(?:^|[\s(\[{/–—\u00a0“„‘])$")
 
 
 def typeset(text: str, language: str) -> str:
     """Return the text, plain or HTML, with the quotation marks and no-break spaces of the language."""
-    if language not in QUOTES or not ('"' in text or "'" in text or " " in text):
+    if language not in QUOTES or not any(mark in text for mark in "\"' -–"):
         return text
     before, parts = "", []
     for part in TAG.split(text):
@@ -55,7 +60,9 @@ def _quotes(text: str, language: str, before: str) -> str:
 
 
 def _spaces(text: str, language: str) -> str:
-    """Keep a number and what it counts, and a short form and its name, on one line."""
+    """Keep on one line a number and what it counts, a range, a name and its short form or its ending."""
+    text = ENDING.sub(f"-{WORD_JOINER}", text)
+    text = RANGE.sub(f"–{WORD_JOINER}", text)
     text = COUNT.sub(rf"\1{NO_BREAK}", text)
     return _bound(language).sub(rf"\1{NO_BREAK}", text)
 

@@ -104,6 +104,12 @@ def rendition(request: HttpRequest, path: str) -> HttpResponseBase:
     if audience is files.Audience.VIEWER:
         return files.keep_private(response)
     response["Cache-Control"] = "public, max-age=31536000, immutable"
+    return shown_elsewhere(response)
+
+
+def shown_elsewhere(response: HttpResponseBase) -> HttpResponseBase:
+    """Let readers of feeds in a browser, and previews of links, show a picture that everybody may see."""
+    response["Cross-Origin-Resource-Policy"] = "cross-origin"
     return response
 
 
@@ -117,7 +123,7 @@ def social_image(request: HttpRequest, number: int, digest: str) -> HttpResponse
     response = serve(request, name, document_root=str(settings.MEDIA_ROOT))
     # Not for a year, as sizes of pictures are: it tells a title, which may be withdrawn.
     response["Cache-Control"] = "public, max-age=86400"
-    return response
+    return shown_elsewhere(response)
 
 
 @require_safe

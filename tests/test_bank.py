@@ -290,6 +290,23 @@ def test_every_other_door_is_shut(people: dict[str, Client]) -> None:
     assert BankAccount.objects.get(pk=mine.pk).iban == IBAN
 
 
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("sq", "Erdhi bashkë me uebfaqen."),
+        ("sr-latn", "Isporučeno sa sajtom."),
+        ("en", "Shipped with the site."),
+    ],
+)
+def test_a_reason_of_the_site_itself_is_in_the_readers_language(
+    people: dict[str, Client], accounts: dict[str, User], language: str, words: str
+) -> None:
+    change = BankChange.objects.get(account_number=account().pk)
+    UserProfile.objects.filter(user=accounts["publisher"]).update(preferred_language=language)
+    response = people["publisher"].get(reverse("bank_changes:change", args=[change.pk]))
+    assert words in response.content.decode()
+
+
 def test_a_proposal_that_says_nothing_new_is_none(people: dict[str, Client]) -> None:
     mine = account(sort_order=1)
     response = people["publisher"].post(reverse("bankaccount:edit", args=[mine.pk]), form())

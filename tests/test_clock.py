@@ -86,6 +86,9 @@ class TestFailure:
         assert client.get(address).status_code == 405
         client.post(address)
         assert not Attempt.objects.exists()
+        again = client.post(address, follow=True)
+        assert again.redirect_chain == [("/admin/", 302)]
+        assert "already" in again.content.decode(), "pressed twice"
         monkeypatch.undo()
         pass_time(monkeypatch, 60 * MINUTE)
         assert runner.run_due() == 1

@@ -192,6 +192,7 @@ class TestMembers:
         for address in used:
             response = client.get(address)
             assert (response.status_code, response["Cache-Control"]) == (200, "private, no-store")
+            assert response["Cross-Origin-Resource-Policy"] == "same-origin"
 
     def test_a_member_gets_public_files_as_everybody(
         self, client: Client, picture: CustomImage, homes: dict[str, HomePage], accounts: dict[str, User]
@@ -202,6 +203,8 @@ class TestMembers:
         response = client.get(size(picture))
         assert response["Cache-Control"] == anonymous["Cache-Control"]
         assert response["Cache-Control"].startswith("public")
+        # Readers of feeds in a browser show the pictures of news beside pages of their own.
+        assert response["Cross-Origin-Resource-Policy"] == "cross-origin"
         assert "Cookie" not in response.get("Vary", "")
 
     def test_a_collection_for_members(

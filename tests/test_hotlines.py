@@ -8,12 +8,14 @@ from django.core import mail
 from django.core.exceptions import ValidationError
 from django.test import Client
 from django.utils import timezone, translation
+from django.utils.text import slugify
 
 from home.models import HomePage
 from organisation import outage, reminders
 from organisation.models import Hotline, week
 from pvpt import languages
 from pvpt.models import User
+from translation.discretion import telling_words
 
 pytestmark = pytest.mark.django_db
 WEEKLY = dict.fromkeys(week.DAYS[:5], "08:00-16:00") | {"saturday": "20:00-02:00"}
@@ -93,7 +95,7 @@ def test_publishers_are_reminded_once_of_what_nobody_has_checked(
 def test_a_neutral_page_betrays_nothing_in_tab_and_previews(
     client: Client, homes: dict[str, HomePage], language: str
 ) -> None:
-    safety = homes["sq"].get_children().get(slug="keshilla-per-sigurine")
+    safety = homes["sq"].get_children().get(slug="informata")
     page = safety.get_translations(inclusive=True).get(locale__language_code=language)
     html = BeautifulSoup(client.get(page.url).content, "html.parser")
     told = {
@@ -106,3 +108,6 @@ def test_a_neutral_page_betrays_nothing_in_tab_and_previews(
     assert ["neutral" in icon["href"] for icon in html.select("link[rel*=icon]")] == [True]
     assert not html.select("script[type='application/ld+json']")
     assert html.h1.text.replace("\xad", "") == page.title
+    assert telling_words(page) == [], "the browser's history shows the address"
+    page.slug = slugify(page.title)
+    assert telling_words(page)

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 from bs4 import BeautifulSoup
 from django.test import Client
+from django.utils import translation
 from wagtail.models import Page
 
 from home.models import HomePage, StandardPage
@@ -129,6 +130,15 @@ def test_a_page_without_a_description_gets_one(
     assert page.description.startswith(begins)
     assert page.description.endswith(ends)
     assert len(page.description) <= 155
+
+
+def test_every_type_has_something_to_say_without_a_description(one_of_each: list[Page]) -> None:
+    for page in one_of_each:
+        page.search_description = ""
+        with translation.override(page.locale.language_code):
+            assert 50 <= len(page.description) <= 155, page.url
+        assert "<" not in page.description
+        assert "\n" not in page.description
 
 
 def test_the_picture_that_an_editor_chose_comes_first(client: Client, news: dict[str, NewsIndexPage]) -> None:

@@ -108,6 +108,17 @@ def test_another_title_has_another_picture(
     assert len(files(page)) == 1
 
 
+def test_what_no_signal_told_is_seen_once_a_day(client: Client, page: StandardPage) -> None:
+    StandardPage.objects.filter(pk=page.pk).update(title="Titull tjetër")
+    keeping.note_all_daily()
+    while keeping.follow_note():
+        pass
+    page.refresh_from_db()
+    assert shown(client, page) == f"/media/{keeping.name_of(page)}"
+    keeping.note_all_daily()
+    assert not keeping.follow_note(), "not again on the same day"
+
+
 @pytest.mark.parametrize("how", ["unpublished", "expired", "private", "deleted"])
 def test_a_page_that_is_hidden_hides_it(client: Client, page: StandardPage, how: str) -> None:
     address = shown(client, page)

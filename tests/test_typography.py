@@ -4,6 +4,7 @@ import pytest
 
 from pvpt.typography import hyphenate, typeset
 
+WJ = "\N{WORD JOINER}"
 NB = "\N{NO-BREAK SPACE}"
 
 
@@ -20,6 +21,9 @@ NB = "\N{NO-BREAK SPACE}"
         ("sq", "3 tetor 2026, 50 €", f"3{NB}tetor 2026, 50{NB}€"),
         ("sr-latn", "br. 5, 3. oktobar, 10 minuta", f"br.{NB}5, 3.{NB}oktobar, 10{NB}minuta"),
         ("en", "Article 5, Ms Name, 3 October", f"Article{NB}5, Ms{NB}Name, 3{NB}October"),
+        ("sq", "PVPT-ja, PVPT-së", f"PVPT-{WJ}ja, PVPT-{WJ}së"),
+        ("sr-latn", "sajt PVPT-a", f"sajt PVPT-{WJ}a"),
+        ("en", "2005–2007, 2015 – now", "2005–\u20602007, 2015 – now"),
         ("sq", "0800 11112 falas", "0800 11112 falas"),
         ("de", '"so"', '"so"'),
     ],

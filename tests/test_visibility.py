@@ -147,3 +147,17 @@ def test_what_a_viewer_may_not_see_costs_one_query(
     with django_assert_num_queries(1):  # type: ignore[operator]  # the restrictions, kept on the viewer
         for _ in range(3):
             visible(Page.objects.all(), viewer)
+
+
+def test_a_closed_page_is_kept_out_of_caches_and_search_engines(
+    client: Client, item: dict[str, NewsPage], accounts: dict[str, User]
+) -> None:
+    """In every language of it, also where the restriction stands on the source alone."""
+    assert "X-Robots-Tag" not in client.get(item["en"].url)
+    PageViewRestriction.objects.create(page=item["sq"], restriction_type=PageViewRestriction.LOGIN)
+    client.force_login(accounts["member"])
+    for page in item.values():
+        response = client.get(page.url)
+        assert response.status_code == 200
+        assert response["X-Robots-Tag"] == "noindex"
+        assert "no-store" in response["Cache-Control"]

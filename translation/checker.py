@@ -15,6 +15,7 @@ from wagtail.admin.userbar import ContentCheckerItem
 from wagtail.images import get_image_model
 from wagtail.models import Locale, Page
 
+from translation.discretion import telling_words
 from translation.matrix.contents import read
 from translation.matrix.parity import PLACEHOLDER
 from translation.sources import is_source
@@ -37,6 +38,7 @@ RULES = {
     "pvpt-link-words": "main a[href]",
     "pvpt-sentence-length": "main :is(p, li, dd, blockquote)",
     "pvpt-placeholder": "main *",
+    "pvpt-neutral-address": "main",
 }
 
 
@@ -86,6 +88,13 @@ class ContentChecks(ContentCheckerItem):
             "error_name": _("Something is still to be completed"),
             "help_text": _("Replace the square brackets with what the office has confirmed."),
         },
+        "pvpt-neutral-address": {
+            "error_name": _("The address tells what this neutral page is about"),
+            "help_text": _(
+                "It stays in the list of pages that a browser keeps. Choose words that say nothing of the "
+                "subject; the former address leads to the new one."
+            ),
+        },
     }
 
     class Media:
@@ -104,6 +113,7 @@ class ContentChecks(ContentCheckerItem):
             "pvpt-link-words": EMPTY_WORDS,
             "pvpt-sentence-length": MOST_WORDS,
             "pvpt-placeholder": PLACEHOLDER.pattern,
+            "pvpt-neutral-address": telling_words(self.page) if self.page else [],
         }
         ours = [{"id": name, "options": {"known": options.get(name)}} for name in RULES]
         return [*super().get_axe_custom_checks(request), *ours]

@@ -7,7 +7,8 @@ from home.content.text import T
 
 SAFETY: dict[str, Any] = {
     "title": T("Këshilla për sigurinë", "Saveti za bezbednost", "Safety advice"),
-    "slug": T("keshilla-per-sigurine", "saveti-za-bezbednost", "safety-advice"),
+    # Says nothing of the subject, because a browser's history shows it.
+    "slug": T("informata", "informacije", "information"),
     "neutral": True,
     "search_description": T(
         (

@@ -1,12 +1,13 @@
 """Bank accounts, outside translation so that no translator changes a digit, and proposals about them."""
 
 import datetime
-from typing import Any, NamedTuple
+from typing import Any, ClassVar, NamedTuple
 
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils import timezone
+from django.utils.functional import Promise
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
@@ -194,6 +195,12 @@ class BankChange(models.Model):
         CHANGE = "change", _("Change of an account")
         DELETE = "delete", _("Deletion of an account")
 
+    # What the site itself has written there is shown in the reader's language.
+    OWN_REASONS: ClassVar[dict[str, Promise]] = {
+        "Shipped with the site.": _("Shipped with the site."),
+        "Taken over.": _("Taken over from the former version of the site."),
+    }
+
     class State(models.TextChoices):
         WAITING = "waiting", _("Waits for a second person")
         APPROVED = "approved", _("Approved")
@@ -229,6 +236,11 @@ class BankChange(models.Model):
         """The ends of the old and the new IBAN: enough to tell accounts apart, too little to pay to."""
         ends = [values.get("iban", "")[-4:] for values in (self.before, self.after)]
         return " → ".join(f"…{end}" if end else "–" for end in ends)
+
+    @property
+    def shown_reason(self) -> str:
+        """The reason as people read it."""
+        return str(self.OWN_REASONS.get(self.reason, self.reason))
 
     @property
     def sealed_values(self) -> dict[str, Any]:

@@ -1,12 +1,14 @@
 """Keeps the pictures of titles: which page has which, and when one is made or removed.
 
 A picture lies in the folder of its page, under a name worked out from what it shows, so that no row
-says which are there. Publication leaves a note; the clock follows the notes when nothing is due.
+says which are there. Publication leaves a note, and once a day there is one of every page; the clock
+follows the notes when nothing is due.
 """
 
 import hashlib
 import logging
 import shutil
+import time
 from pathlib import Path
 from typing import Any
 
@@ -28,6 +30,7 @@ logger = logging.getLogger(__name__)
 
 # Another one lets all pictures be made anew: for a change of the drawing.
 DESIGN = 1
+DAY = 24 * 3600
 
 
 def organisation(language: str) -> str:
@@ -89,6 +92,17 @@ def look_at_all() -> int:
     kept = {int(path.name) for path in folder.glob("*") if path.name.isdecimal()}
     numbers = set(visible(Page.objects.filter(depth__gt=1)).values_list("pk", flat=True)) | kept
     return sum(look(number) for number in sorted(numbers))
+
+
+def note_all_daily() -> None:
+    """Leave a note of every page that visitors see, once a day: for what no signal of Wagtail told."""
+    done = notes().with_name("social-notes-left")
+    if done.exists() and time.time() - done.stat().st_mtime < DAY:
+        return
+    notes().mkdir(parents=True, exist_ok=True)
+    done.touch()
+    for number in visible(Page.objects.filter(depth__gt=1)).values_list("pk", flat=True):
+        (notes() / str(number)).touch()
 
 
 def notes() -> Path:

@@ -24,6 +24,7 @@ from wagtail_localize.fields import SynchronizedField
 from pvpt import folding
 from pvpt.forms import BasePageForm, LocalDateTimeInput
 from pvpt.permissions import GroupPermissionTester
+from pvpt.visibility import is_visible
 
 # The size of pictures in link previews.
 PREVIEW = "fill-1200x630|format-jpeg"
@@ -226,8 +227,10 @@ class BasePage(Page):
         return folding.fold(self.text())
 
     def serve(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse | TemplateResponse:
-        """Answer as Wagtail does, and keep private pages out of every cache."""
+        """Answer as Wagtail does, and keep what visitors may not see out of every cache and search engine."""
         response = super().serve(request, *args, **kwargs)
-        if self.private:
+        # Who has not logged in came here because everybody may.
+        if self.private or (request.user.is_authenticated and not is_visible(self)):
             response["Cache-Control"] = "private, no-store"
+            response["X-Robots-Tag"] = "noindex"
         return response

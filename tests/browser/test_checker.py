@@ -28,7 +28,7 @@ body = [
     ("figure", {"image": image.pk, "alt": "Tri gra në punë", "caption": "", "credit": ""}),
 ]
 page = HomePage.objects.get(locale__language_code="sq").add_child(instance=StandardPage(
-    title="E keqe", slug="e-keqe", live=False,
+    title="E keqe", slug="e-keqe", live=False, neutral=True,
     body=json.dumps([{"type": kind, "value": value} for kind, value in body]),
 ))
 page.save_revision().publish()
@@ -46,6 +46,7 @@ BAD = {
     UNFILLED,
     "Picture without a description",
     "The description of the picture is only its name or caption",
+    "The address tells what this neutral page is about",
 }
 
 

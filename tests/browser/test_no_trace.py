@@ -27,7 +27,7 @@ TYPES = [
     "/en/news/",
     "/en/news/norwegian-ambassador-visits-pvpt/",
     "/en/donate/",
-    "/en/safety-advice/",
+    "/en/information/",
 ]
 OTHERS = ["search/?q=pvpt", "nowhere/", "members/", "_util/login/"]
 MACHINES = ["/", "/robots.txt", "/sitemap.xml", "/en/news/feed/", "/favicon.ico", "/health/", "/en/%00/"]

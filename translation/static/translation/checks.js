@@ -42,6 +42,8 @@ const checks = {
     const holds = (element) => unfilled.test(plain(element.alt ?? element.textContent));
     return !holds(node) || Array.from(node.children).some(holds);
   },
+
+  "pvpt-neutral-address": (_main, { known }) => known.length === 0,
 };
 
 for (const [id, check] of Object.entries(checks)) {
