@@ -1,6 +1,7 @@
 """The door of the member area."""
 
 from django.contrib.auth.views import LogoutView, redirect_to_login
+from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
@@ -19,10 +20,11 @@ def member_area(request: HttpRequest) -> HttpResponse:
     """Lead a member to the area in the language of the address, anybody else to the log-in."""
     if not request.user.is_authenticated:
         return redirect_to_login(request.get_full_path(), reverse("account_login"))
-    area = visible(
-        MemberAreaPage.objects.filter(locale__language_code=translation.get_language()), request.user
-    ).first()
-    return redirect(area.get_url(request) if area else f"/{translation.get_language()}/")
+    areas = MemberAreaPage.objects.filter(locale__language_code=translation.get_language())
+    area = visible(areas, request.user).first()
+    if area is None:
+        raise PermissionDenied
+    return redirect(area.get_url(request))
 
 
 @method_decorator(never_cache, name="dispatch")

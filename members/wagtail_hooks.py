@@ -1,5 +1,7 @@
-"""The way from the admin to the own account: password, second step, sessions."""
+"""The way from the admin to the own account, and the right to enter the member area."""
 
+from django.contrib.auth.models import Permission
+from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.translation import gettext
@@ -14,3 +16,9 @@ def own_account(request: HttpRequest) -> dict[str, str]:
         "label": gettext("Password, second step and sessions"),
         "help_text": gettext("Change how you log in, and see where you are logged in."),
     }
+
+
+@hooks.register("register_permissions")
+def right_to_enter() -> QuerySet[Permission]:
+    """Let other groups than the three that are shipped have it."""
+    return Permission.objects.filter(content_type__app_label="members", codename="view_memberareapage")

@@ -19,6 +19,7 @@ from django.views.decorators.http import require_safe
 from wagtail.documents.views.serve import serve as serve_document
 
 from pvpt import files, languages, public, routing
+from pvpt.audit.files import note_download
 from pvpt.cards import keeping
 from pvpt.models import CustomDocument, SiteSettings, shown_renditions
 from pvpt.sending import sendfile
@@ -140,6 +141,8 @@ def document(request: HttpRequest, document_id: int, document_filename: str) -> 
         response = redirect_to_login(request.get_full_path(), reverse("wagtailcore_login"))
         return files.keep_private(response)
     response = serve_document(request, document_id, document_filename)
+    if audience is files.Audience.VIEWER:
+        note_download(found, request, response)
     # Wagtail writes them out where there is none, and where the server in front sends the file.
     if response.get("Content-Encoding") == "None":
         del response["Content-Encoding"]

@@ -14,22 +14,32 @@ from wagtail.query import PageQuerySet
 # Who is looking, for what is rendered without a request: links in rich text.
 viewer: ContextVar[Any] = ContextVar("viewer", default=None)
 
+# Given to the groups of the member area.
+MEMBER = "members.view_memberareapage"
+
 
 def visible(pages: PageQuerySet, user: Any = None) -> PageQuerySet:
     """Return those of the pages that the viewer may see now.
 
-    Live, neither themselves nor another language of theirs expired or without its consent,
-    and, unless the viewer satisfies every restriction, without a private type and without a restriction on
-    any page of the translation group or on an ancestor of one. `user` is None or anonymous for a visitor.
+    Live, neither themselves nor another language of theirs expired or without its consent; without a private
+    type, unless the viewer may enter the member area; and, unless they satisfy each, without a restriction
+    on any page of the translation group or on an ancestor of one. `user` is None or anonymous for a visitor.
     """
     pages = current(pages)
-    if not getattr(user, "is_authenticated", False):
+    if not may_enter(user):
         pages = pages.exclude(content_type__in=private_types())
     if roots := refused_paths(user):
         inside = reduce(or_, (Q(path__startswith=path) for path in roots))
         keys = Page.objects.filter(inside).values("translation_key")
         pages = pages.exclude(translation_key__in=keys).exclude(alias_of__translation_key__in=keys)
     return pages
+
+
+def may_enter(user: Any) -> bool:
+    """Tell whether the viewer may enter the member area: its groups and staff, not any account."""
+    if not getattr(user, "is_authenticated", False):
+        return False
+    return user.has_perm(MEMBER) or user.has_perm("wagtailadmin.access_admin")
 
 
 def current(pages: PageQuerySet) -> PageQuerySet:

@@ -1,17 +1,20 @@
-"""What happens before a page is served, how rich text links to pages, and what starts the admin's widgets."""
+"""What happens before a page is served, links in texts, what starts the admin's widgets, the audit log."""
 
 from typing import Any
 
 from django.contrib.auth.views import redirect_to_login
 from django.http import Http404, HttpRequest, HttpResponse
 from django.templatetags.static import static
-from django.urls import reverse
+from django.urls import URLPattern, reverse
 from django.utils import translation
 from django.utils.html import format_html
 from wagtail import hooks
+from wagtail.admin.menu import MenuItem
 from wagtail.models import Page
 
+from pvpt.audit import actions, people, report
 from pvpt.consents import admin  # noqa: F401
+from pvpt.models import User
 from pvpt.rich_text import LocalizedPageLinkHandler
 from pvpt.visibility import current, is_visible
 
@@ -41,3 +44,28 @@ def link_in_the_readers_language(features: Any) -> None:
 def start_widgets() -> str:
     """Start what Wagtail starts by scripts in the page."""
     return format_html('<script src="{}"></script>', static("pvpt/admin/start.js"))
+
+
+@hooks.register("register_log_actions")
+def log_actions(registry: Any) -> None:
+    """Name what the audit log says beside Wagtail's actions."""
+    actions.register(registry)
+
+
+@hooks.register("register_admin_urls")
+def audit_addresses() -> list[URLPattern]:
+    """Add the report of the audit log."""
+    return report.urls()
+
+
+@hooks.register("register_reports_menu_item")
+def audit_menu_item() -> MenuItem:
+    """Lead Administrators to it."""
+    return report.menu_item()
+
+
+@hooks.register("after_bulk_action")
+def note_states(request: HttpRequest, action_type: str, objects: list[Any], action: Any) -> None:
+    """Tell the audit log what an action on many accounts did."""
+    if action.model is User:
+        people.note_states(action_type, objects, action.cleaned_form.cleaned_data)

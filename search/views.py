@@ -9,6 +9,7 @@ from django.views.decorators.http import require_safe
 from wagtail.models import Page
 
 from pvpt import folding
+from pvpt.files import keep_private
 from pvpt.visibility import visible
 from search.finding import MOST, find, in_order
 
@@ -35,5 +36,12 @@ def search(request: HttpRequest) -> HttpResponse:
             int(number) if number.isdecimal() and len(number) < 6 else 1
         )
         results.object_list = in_order(pages, results.object_list)
+        for page in results.object_list:
+            # Only what is private has parts; the others need not be read as a whole.
+            page.parts = page.specific.parts_with(words) if getattr(page.specific_class, "private", 0) else []
     context = {"query": typed, "results": results, "more": more}
-    return render(request, "search/search.html", context)
+    response = render(request, "search/search.html", context)
+    if request.user.is_authenticated:
+        # It may name what is private.
+        keep_private(response)
+    return response

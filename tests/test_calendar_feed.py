@@ -8,7 +8,6 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 from icalendar import Calendar
-from wagtail.models import PageLogEntry
 from wagtail.users.models import UserProfile
 
 from publishing.calendar.feed import digest, make_address
@@ -97,14 +96,17 @@ def test_an_item_that_moves_stays_the_same_event(accounts: dict[str, User]) -> N
     assert after.decoded("dtstart") == soon(days=5)
 
 
-def test_it_holds_a_month_behind_and_a_year_ahead(accounts: dict[str, User]) -> None:
+def test_it_holds_a_month_behind_and_a_year_ahead(
+    accounts: dict[str, User], monkeypatch: pytest.MonkeyPatch
+) -> None:
     planned("Larg", soon(days=366))
     planned("Brenda", soon(days=364))
-    gone = planned("Shkoi", None)
+    planned("Shkoi", None)
     assert len(events(accounts["publisher"])) == 1
-    history = PageLogEntry.objects.filter(page=gone.pk)
+    today = timezone.now()
     for days, there in ((29, True), (31, False)):
-        history.update(timestamp=timezone.now() - days * DAY)
+        later = today + days * DAY
+        monkeypatch.setattr("django.utils.timezone.now", lambda moment=later: moment)
         past = " ".join(events(accounts["publisher"], coming=False))
         assert ("Shkoi" in past) is there
 

@@ -7,6 +7,7 @@ from django.contrib.auth.models import Group, Permission
 from django.db import DatabaseError, transaction
 from django.db.models.signals import post_migrate
 from django.dispatch import receiver
+from wagtail.log_actions import log
 from wagtail.models import Collection, GroupCollectionPermission, GroupPagePermission, Page, Task, Workflow
 
 from translation.desk.review import set_up_review
@@ -139,14 +140,17 @@ def give(group: Group, wanted: set[Right]) -> None:
             ).delete()
         else:
             group.permissions.remove(right.permission)
-    for right in wanted - held:
-        if right.page:
-            GroupPagePermission.objects.create(
-                group=group, page_id=right.page, permission_id=right.permission
-            )
-        elif right.collection:
-            GroupCollectionPermission.objects.create(
-                group=group, collection_id=right.collection, permission_id=right.permission
-            )
-        else:
-            group.permissions.add(right.permission)
+    new = wanted - held
+    GroupPagePermission.objects.bulk_create(
+        GroupPagePermission(group=group, page_id=right.page, permission_id=right.permission)
+        for right in new
+        if right.page
+    )
+    GroupCollectionPermission.objects.bulk_create(
+        GroupCollectionPermission(group=group, collection_id=right.collection, permission_id=right.permission)
+        for right in new
+        if right.collection
+    )
+    group.permissions.add(*(right.permission for right in new if not right.page and not right.collection))
+    # One entry, where each row would have written its own.
+    log(instance=group, action="pvpt.role.rights")

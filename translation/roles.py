@@ -17,6 +17,10 @@ CONSENTS = {"consent": ("add", "change", "view")}
 # Whoever is in it reads what visitors write; that is no permission, because superusers have all of those.
 COUNSELLORS = "Counsellors"
 
+# What the former version did not know.
+NEW = {"term", "consent", "modellogentry", "memberareapage"}
+READERS = ("Board", "Partners", "Members")
+
 
 @dataclass(frozen=True)
 class Role:
@@ -80,15 +84,18 @@ ROLES = [
             "group": ("view",),
             "redirect": ("add", "change", "delete", "view"),
             "sitesettings": ("change",),
+            # The audit log.
+            "modellogentry": ("view",),
         },
     ),
     Role(COUNSELLORS),
-    Role("Members", admin=False),
+    # They may enter the member area, and limit a page of it to some of them.
+    *(Role(name, models={"memberareapage": ("view",)}, admin=False) for name in READERS),
 ]
 
 
 def former(role: Role) -> Role:
-    """Return the role as the former version shipped it: translators published, no glossary, no consents.
+    """Return the role as the former version shipped it: translators published; no glossary, consent, audit.
 
     Sending to translators, which now follows from changing the page, was a permission.
     """
@@ -99,6 +106,6 @@ def former(role: Role) -> Role:
     return replace(
         role,
         pages=pages,
-        models={name: role.models[name] for name in role.models.keys() - {"term", "consent"}},
+        models={name: role.models[name] for name in role.models.keys() - NEW},
         submit_translation=role.name in ("Editors", "Publishers", "Administrators"),
     )

@@ -1,4 +1,4 @@
-"""The member area: its opening page and the page for the board's documents."""
+"""The member area: its opening page, and pages for all, for the board and for partners."""
 
 from typing import Any
 
@@ -67,43 +67,94 @@ MEMBERS: dict[str, Any] = {
     ],
     "pages": [
         {
+            "title": T("Politika dhe procedura", "Politike i procedure", "Policies and procedures"),
+            "slug": T("politika-dhe-procedura", "politike-i-procedure", "policies-and-procedures"),
+            "search_description": T(
+                sq="Statuti, politikat, procedurat dhe raportet e brendshme të PVPT-së, të renditura sipas "
+                "datës. Faqja është vetëm për anëtarët.",
+                sr="Statut, politike, procedure i interni izveštaji PVPT-a, poređani po datumu. Stranica je "
+                "namenjena samo članovima.",
+                en="The statute, policies, procedures and internal reports of PVPT, arranged by date. This "
+                "page is for members only.",
+            ),
+            "introduction": T(
+                "Dokumentet që vlejnë për të gjithë, duke filluar nga më i riu.",
+                "Dokumenti koji važe za sve, počev od najnovijeg.",
+                "Documents that hold for everybody, the newest first.",
+            ),
+            "documents": [
+                {
+                    "title": T("[Shembull: statuti]", "[Primer: statut]", "[Example: statute]"),
+                    "kind": "policy",
+                    "languages": ["sq", "sr-latn", "en"],
+                },
+                {
+                    "title": T(
+                        "[Shembull: procedurë e brendshme]",
+                        "[Primer: interna procedura]",
+                        "[Example: internal procedure]",
+                    ),
+                    "kind": "procedure",
+                    "languages": ["sq", "en"],
+                },
+            ],
+        },
+        {
             "title": T("Dokumentet e bordit", "Dokumenti upravnog odbora", "Documents of the board"),
             "slug": T("dokumentet-e-bordit", "dokumenti-upravnog-odbora", "board-documents"),
+            "groups": ["Board"],
             "search_description": T(
                 sq="Rendi i ditës, procesverbalet dhe vendimet e bordit të PVPT-së, të renditura sipas "
-                "mbledhjeve. Faqja është vetëm për anëtarët.",
+                "mbledhjeve. Faqja është vetëm për bordin.",
                 sr="Dnevni red, zapisnici i odluke upravnog odbora PVPT-a, poređani po sednicama. Stranica "
-                "je namenjena samo članovima.",
+                "je namenjena samo upravnom odboru.",
                 en="Agendas, minutes and decisions of the board of PVPT, arranged by meeting. This page is "
-                "for members only, who have to log in.",
+                "for the board only, whose members log in.",
             ),
             "introduction": T(
                 "Dokumentet e mbledhjeve të bordit, duke filluar nga më të rejat.",
                 "Dokumenti sa sednica upravnog odbora, počev od najnovijih.",
                 "Documents of the board’s meetings, the newest first.",
             ),
-            "body": [
-                ("heading", T("Mbledhjet e bordit", "Sednice upravnog odbora", "Meetings of the board")),
-                (
-                    "paragraph",
-                    T(
-                        sq="<p>[mbledhja, data dhe rendi i ditës: për t’u plotësuar]</p>"
-                        "<p>[procesverbali dhe vendimet: për t’u plotësuar]</p>",
-                        sr="<p>[sednica, datum i dnevni red: treba dopuniti]</p>"
-                        "<p>[zapisnik i odluke: treba dopuniti]</p>",
-                        en="<p>[meeting, date and agenda: to be completed]</p>"
-                        "<p>[minutes and decisions: to be completed]</p>",
+            "documents": [
+                {
+                    "title": T(
+                        "[Shembull: procesverbali i një mbledhjeje]",
+                        "[Primer: zapisnik sa sednice]",
+                        "[Example: minutes of a meeting]",
                     ),
-                ),
-                ("heading", T("Dokumente të përhershme", "Trajni dokumenti", "Standing documents")),
-                (
-                    "paragraph",
-                    T(
-                        "<p>[statuti, rregulloret dhe politikat: për t’u plotësuar]</p>",
-                        "<p>[statut, pravilnici i politike: treba dopuniti]</p>",
-                        "<p>[statute, rules and policies: to be completed]</p>",
+                    "kind": "minutes",
+                    "languages": ["sq", "sr-latn", "en"],
+                },
+            ],
+        },
+        {
+            "title": T("Për partnerët", "Za partnere", "For partners"),
+            "slug": T("per-partneret", "za-partnere", "for-partners"),
+            "groups": ["Partners"],
+            "search_description": T(
+                sq="Formularët e referimit, procedurat e përbashkëta dhe materialet e trajnimit për "
+                "organizatat partnere të PVPT-së.",
+                sr="Obrasci za upućivanje, zajedničke procedure i materijal za obuku za partnerske "
+                "organizacije PVPT-a.",
+                en="Referral forms, common procedures and training material for the partner organisations "
+                "of PVPT, which log in.",
+            ),
+            "introduction": T(
+                "Materialet që i përdorim bashkë me organizatat partnere.",
+                "Materijal koji koristimo zajedno sa partnerskim organizacijama.",
+                "Material that we use together with our partner organisations.",
+            ),
+            "documents": [
+                {
+                    "title": T(
+                        "[Shembull: formulari i referimit]",
+                        "[Primer: obrazac za upućivanje]",
+                        "[Example: referral form]",
                     ),
-                ),
+                    "kind": "procedure",
+                    "languages": ["sq", "sr-latn", "en"],
+                },
             ],
         },
     ],

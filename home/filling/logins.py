@@ -19,6 +19,8 @@ ACCOUNTS = [
     ("publisher", "Publishers", "sq"),
     ("counsellor", "Counsellors", "sq"),
     ("member", "Members", "sq"),
+    ("board", "Board", "sq"),
+    ("partner", "Partners", "sr-latn"),
 ]
 
 

@@ -15,6 +15,7 @@ from home.content.mission import MISSION
 from home.content.news import NEWS, NEWS_INDEX
 from home.content.standard import ACCESSIBILITY, ANNUAL_REPORTS, CONTACT, PRIVACY, SAFETY
 from home.content.write import WRITE
+from home.filling.members import documents
 from home.filling.values import albanian, texts
 from home.models import HomePage, StandardPage
 from members.models import MemberAreaPage, MemberPage
@@ -128,5 +129,7 @@ def fill(page: Page, content: dict[str, Any], pages: dict[str, int], images: dic
                 if hasattr(row, "since") and row.since == "":
                     row.since = None
             setattr(page, name, rows)
-        elif name not in ("slug", "pages", "category", "related", "date"):
+        elif name == "documents":
+            page.documents = documents(value, page.locale)
+        elif name not in ("slug", "pages", "category", "related", "date", "groups"):
             setattr(page, name, albanian(value, pages, images))

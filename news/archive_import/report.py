@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TextIO
 
 from news.archive_import.rows import Row
-from translation.matrix.sheets import CONTROL, FORMULA
+from pvpt.sheets import CONTROL, FORMULA
 
 IMPORTED, THERE, DELETED, REFUSED = "imported", "already there", "deleted since", "refused"
 LONGEST = 400

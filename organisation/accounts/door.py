@@ -8,12 +8,9 @@ from typing import Any
 from django.core.exceptions import PermissionDenied
 from django.db.models.signals import pre_delete, pre_save
 from django.dispatch import receiver
-from wagtail.models import ModelLogEntry
 
 from organisation.models import BankAccount, BankChange
 
-# Beginning of the names of the actions in the audit log.
-ACTIONS = "organisation.bank."
 _open: ContextVar[bool] = ContextVar("bank_door", default=False)
 
 
@@ -51,17 +48,3 @@ def decided_once(instance: BankChange, **kwargs: Any) -> None:
 def kept_for_ever(sender: type, **kwargs: Any) -> None:
     """Refuse to delete proposals."""
     raise PermissionDenied("Proposals about bank accounts are kept.")
-
-
-@receiver(pre_save, sender=ModelLogEntry)
-def appended_only(instance: ModelLogEntry, **kwargs: Any) -> None:
-    """Refuse to rewrite what the audit log says about bank accounts."""
-    if instance.pk and instance.action.startswith(ACTIONS) and not kwargs.get("raw"):
-        raise PermissionDenied("The audit log is only added to.")
-
-
-@receiver(pre_delete, sender=ModelLogEntry)
-def never_deleted(instance: ModelLogEntry, **kwargs: Any) -> None:
-    """Refuse to delete what the audit log says about bank accounts."""
-    if instance.action.startswith(ACTIONS):
-        raise PermissionDenied("The audit log is only added to.")

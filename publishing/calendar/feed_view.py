@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.generic import TemplateView
 from wagtail.admin import messages
+from wagtail.log_actions import log
 
 from publishing.calendar.feed import close_address, make_address
 from publishing.calendar.views import StaffMixin
@@ -36,6 +37,7 @@ class FeedView(StaffMixin, TemplateView):
         if request.POST.get("action") != "make":
             return redirect("publishing_calendar_feed")
         path = reverse("calendar_feed", args=[make_address(request.user)])
+        log(instance=request.user, action="pvpt.export.calendar", user=request.user)
         context = self.get_context_data(address=request.build_absolute_uri(path))
         return self.render_to_response(context)
 

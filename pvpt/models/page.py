@@ -214,6 +214,10 @@ class BasePage(Page):
                 parts.append(str(value))
         return " ".join(parts)
 
+    def parts_with(self, words: list[str]) -> list[tuple[str, str]]:
+        """Return title and address of what the page offers under the folded words of a search."""
+        return []
+
     def folded_title(self) -> str:
         """Return the title as the search index keeps it."""
         return folding.fold(self.title)

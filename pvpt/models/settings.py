@@ -54,8 +54,16 @@ class SiteSettings(BaseGenericSetting):
         ),
     )
 
+    audit_days = models.PositiveSmallIntegerField(
+        _("days for which the audit log is kept"),
+        default=730,
+        validators=[MinValueValidator(90), MaxValueValidator(3650)],
+        help_text=_("Older entries are removed every hour. At least 90 days, at most ten years."),
+    )
+
     panels = [
         FieldPanel("copyright_year"),
+        FieldPanel("audit_days"),
         FieldPanel("security_email"),
         MultiFieldPanel(
             [

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 import pytest
+from playwright.sync_api import Page
 
 from tests.browser.conftest import RunningSite, Watched
 from tests.browser.neutral import neutral_site
@@ -62,6 +63,17 @@ def test_no_page_keeps_anything(reader: Watched, language: str) -> None:
         page.context.clear_cookies()
     # The browser itself reports that an address was not found.
     assert [fault for fault in reader.faults if "404" not in fault] == []
+
+
+def test_the_member_area_keeps_nothing_but_the_session(
+    reader: Watched, as_member: Callable[[Page], None]
+) -> None:
+    as_member(reader.page)
+    for address in ("/en/member-area/", "/en/member-area/policies-and-procedures/", "/sq/search/?q=statuti"):
+        reader.page.goto(address)
+        assert reader.page.evaluate(KEPT) == [], address
+        assert set(cookies(reader)) <= {"csrf", "session"}, address
+    assert reader.faults == []
 
 
 def test_nothing_else_sets_a_cookie(reader: Watched) -> None:

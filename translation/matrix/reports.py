@@ -19,9 +19,9 @@ from wagtail.permissions import page_permission_policy
 from wagtail.query import PageQuerySet
 
 from pvpt import languages
+from pvpt.sheets import SafeSheetMixin
 from translation.matrix.explained import explained
 from translation.matrix.matrix import Row, rows, title_of
-from translation.matrix.sheets import SafeSheetMixin
 from translation.matrix.stages import Known, Stage, at_stage
 from translation.models import Finding
 

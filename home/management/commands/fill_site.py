@@ -8,6 +8,7 @@ from django.db import transaction
 from wagtail.models import Locale
 
 from home.filling.logins import create_administrator, create_logins
+from home.filling.members import limit_pages
 from home.filling.pages import fill_pages
 from home.filling.records import (
     fill_glossary,
@@ -38,6 +39,7 @@ class Command(BaseCommand):
             fill_site(home)
             fill_settings(home)
             set_up_roles()
+            limit_pages()
             create_logins(settings.VAR_DIR / "logins.txt")
         # After the transaction, at whose end Wagtail wrote redirects of its own.
         fill_redirects(home)
