@@ -43,7 +43,9 @@ def missing(how: str) -> list[str]:
     for reference in NAMED.findall(how):
         path, _, test = reference.partition("::")
         is_there = (ROOT / path).exists()
-        if not is_there or (test and not re.search(rf"^def {test}\(", text_of(path), re.MULTILINE)):
+        if not is_there or (
+            test and not re.search(rf"^\s*(def|class) {test}\b", text_of(path), re.MULTILINE)
+        ):
             found.append(reference)
     return found
 

@@ -8,10 +8,10 @@ from tests.abuse import files
 from tests.abuse.values import AMOUNTS, AWAY, BAD, HOSTILE, NUMBERS, numbered
 
 # The one place that knows where people log in, by what name they do, and where forms of visitors are.
-LOGINS = ["/sq/_util/login/", "/sr-latn/_util/login/", "/en/_util/login/", "/admin/login/"]
-RESETS = ["/admin/password_reset/"]
-NAME, PASSWORD = "username", "password"
-FORMS = [*LOGINS, *RESETS, "/en/search/", "/en/form/", "/en/members/log-out/"]
+LOGINS = [f"/{language}/account/login/" for language in ("sq", "sr-latn", "en")]
+RESETS = ["/en/account/password/reset/"]
+NAME, PASSWORD = "login", "password"
+FORMS = [*LOGINS, *RESETS, "/en/search/", "/en/form/", "/admin/login/", "/en/account/logout/"]
 GIVING = ["/sq/dhuro/", "/en/donate/"]
 # Doors for files, with the field that takes them.
 PICTURES = {"/admin/images/add/": "file", "/admin/images/multiple/add/": "files[]"}
@@ -39,12 +39,10 @@ def searches() -> Iterator[Input]:
     for text in HOSTILE:
         yield Input("search", f"/en/search/?{urlencode({'q': text})}")
     for text in HOSTILE:
-        asked = text[:100]
-        yield Input("search of the admin", f"/admin/pages/search/?{urlencode({'q': asked})}")
+        yield Input("search of the admin", f"/admin/pages/search/?{urlencode({'q': text})}")
     for text in HOSTILE[::3]:
-        asked = text[:100]
-        yield Input("search of the admin", f"/admin/images/?{urlencode({'q': asked})}")
-        yield Input("search of the admin", f"/admin/api/main/pages/?{urlencode({'search': asked})}")
+        yield Input("search of the admin", f"/admin/images/?{urlencode({'q': text})}")
+        yield Input("search of the admin", f"/admin/api/main/pages/?{urlencode({'search': text})}")
 
 
 PATHS = """
