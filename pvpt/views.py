@@ -138,7 +138,7 @@ def document(request: HttpRequest, document_id: int, document_filename: str) -> 
     if not audience or found.filename != document_filename:
         raise Http404
     if audience is files.Audience.LOGGED_IN:
-        response = redirect_to_login(request.get_full_path(), reverse("wagtailcore_login"))
+        response = redirect_to_login(request.get_full_path())
         return files.keep_private(response)
     response = serve_document(request, document_id, document_filename)
     if audience is files.Audience.VIEWER:

@@ -18,6 +18,56 @@ from news.models import NewsIndexPage
 from pvpt.models import CustomImage, User
 from tests import logins
 
+# What these show does not depend on the database: texts, pages and their heads, files, the look of the admin.
+SAME_ON_EVERY_DATABASE = [
+    "accessibility",
+    "accounts_screens",
+    "admin_templates",
+    "asvs",
+    "calendar",
+    "calendar_feed",
+    "calendar_home",
+    "calendar_moving",
+    "catalogues",
+    "checked",
+    "compression",
+    "doors",
+    "embargo",
+    "expiry",
+    "giving",
+    "glossary",
+    "hotlines",
+    "import_rows",
+    "languages",
+    "logs",
+    "machine",
+    "matrix_lists",
+    "metadata",
+    "news_dates",
+    "news_readers",
+    "overrides",
+    "pages",
+    "parity",
+    "po",
+    "progress",
+    "social_images",
+    "structure",
+    "style",
+    "suggestions",
+    "typography",
+    "upload_documents",
+    "upload_doors",
+    "upload_pictures",
+]
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark the tests of these modules, so that they run on one database."""
+    for item in items:
+        if item.path.stem.removeprefix("test_") in SAME_ON_EVERY_DATABASE:
+            item.add_marker("sqlite")
+
 
 @pytest.fixture(scope="session")
 def django_db_setup(django_db_setup: None, django_db_blocker: Any) -> None:

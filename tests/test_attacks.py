@@ -88,7 +88,7 @@ def own_routes() -> set[str]:
     added = [make for make in hooks.get_hooks("register_admin_urls") if is_ours(make)]
     found = {f"admin/{pattern.pattern}" for make in added for pattern in make()}
     for entry in get_resolver().url_patterns:
-        if str(entry.pattern).startswith("admin/"):
+        if str(entry.pattern).startswith("admin/") and hasattr(entry, "url_patterns"):
             wagtail = entry.urlconf_name is admin_urls
             found |= {
                 route

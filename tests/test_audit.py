@@ -134,7 +134,8 @@ class TestFiles:
     def test_downloads_of_what_is_not_for_everybody(
         self, client: Client, accounts: dict[str, User], homes: dict[str, HomePage]
     ) -> None:
-        private, public = DocumentFactory(title="Minutes"), DocumentFactory()
+        root = Collection.get_first_root_node()
+        private, public = DocumentFactory(title="Minutes", collection=root), DocumentFactory()
         body = f'[{{"type": "documents", "value": [{{"document": {public.pk}, "title": ""}}]}}]'
         homes["sq"].add_child(instance=StandardPage(title="F", slug="f", body=body, live=True))
         client.force_login(accounts["editor"])

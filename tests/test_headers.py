@@ -69,7 +69,7 @@ def test_every_template_scores(
     addresses = {**pages_of_types, **{rest: f"/{language}/{rest}" for rest in WITHOUT_PAGE}}
     faults = {}
     for name, address in addresses.items():
-        response, found = ask(address, accounts["member"] if name.startswith("member") else None)
+        response, found = ask(address, accounts["administrator"] if name.startswith("member") else None)
         assert response.status_code == 200, address
         if passed(found.values()) < 12 or score(found.values()) < 155:
             faults[address] = found

@@ -77,7 +77,7 @@ def test_a_section_made_private_is_gone_everywhere(
     assert leaks(visitor, lists) == {}
     for address in pages:
         # The way to the log-in, which knows no more than what was asked.
-        assert visitor.get(address)["Location"].partition("?")[0].endswith("/_util/login/")
+        assert visitor.get(address)["Location"].partition("?")[0].endswith("/account/login/")
     for address in files:
         assert visitor.get(address, headers={"If-None-Match": "*"}).status_code == 404
 

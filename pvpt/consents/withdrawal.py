@@ -78,4 +78,4 @@ def take_down_ended() -> None:
         with transaction.atomic():
             take_down_pictures(pictures)
     for stories in unconsented():
-        take_down_stories(Page.objects.filter(live=True, pk__in=stories.values("pk")))
+        take_down_stories(Page.objects.filter(pk__in=stories.values("pk")))

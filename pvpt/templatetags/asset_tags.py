@@ -15,10 +15,16 @@ register = template.Library()
 
 
 @register.simple_tag
-def script(name: str, kind: str = "text/javascript") -> SafeString:
-    """Return the element of a static file; `kind` is its type, "module" for a module."""
+def script(name: str, kind: str = "text/javascript", defer: bool = False) -> SafeString:
+    """Return the element of a static file; `kind` is its type, "module" for a module.
+
+    Other files run at once where they stand, unless they are deferred.
+    """
     url = staticfiles_storage.url(name)
-    return format_html('<script type="{}" src="{}" integrity="{}"></script>', kind, url, integrity(name, url))
+    element = '<script type="{}" src="{}" integrity="{}" defer></script>'
+    if not defer:
+        element = element.replace(" defer", "")
+    return format_html(element, kind, url, integrity(name, url))
 
 
 @cache
