@@ -2,7 +2,7 @@
 
 After a change that is wanted, write the references anew, look at them, and commit them with it:
 
-    PVPT_WRITE_PICTURES=1 .venv/bin/pytest -m browser tests/browser/test_pictures.py
+    PVPT_WRITE_PICTURES=1 .venv/bin/pytest -m verify tests/browser/test_pictures.py
 
 A picture that differs is kept, with one that shows where, in the folder that the message names.
 """
@@ -18,7 +18,8 @@ from playwright.sync_api import Browser, Page
 from tests.browser.conftest import RunningSite, Watched
 from tests.browser.pictures import FEW, difference, save, steady, still, take
 
-pytestmark = pytest.mark.browser
+# Another version of the browser may draw otherwise, so `make verify` compares.
+pytestmark = [pytest.mark.browser, pytest.mark.verify]
 FOLDER = Path(__file__).with_name("pictures")
 # Each language light and dark, each scheme at both widths.
 SHOWN = [
