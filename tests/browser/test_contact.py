@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.browser.conftest import RunningSite, Watched
 
@@ -28,10 +29,10 @@ def test_a_message_is_sent_and_leaves_nothing_in_the_browser(
     page.fill("#id_way", TEXT)
     page.click(SEND)
     # What is wrong is said at the top and has the focus; what was typed is still there.
-    assert page.evaluate("document.activeElement.id") == "problem"
+    expect(page.locator("#problem")).to_be_focused()
     assert page.input_value("#id_way") == TEXT
     page.click("#problem a")
-    assert page.evaluate("document.activeElement.id") == "id_message"
+    expect(page.locator("#id_message")).to_be_focused()
     page.goto("/sq/formulari/")
     page.fill("#id_message", TEXT)
     page.fill("#id_way", TEXT)
