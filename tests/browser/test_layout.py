@@ -31,7 +31,8 @@ MOVING = """() => Array.from(document.querySelectorAll("*")).filter((element) =>
 }).map((element) => element.outerHTML)"""
 # In forced colours only borders and underlines show what is a field, a button or the current page.
 SHAPELESS = """() => Array.from(document.querySelectorAll("button, input, .button, nav a[aria-current]"))
-  .filter((element) => element.checkVisibility() && !["hidden", "checkbox"].includes(element.type)).filter((element) => {
+  .filter((element) => element.checkVisibility() && !["hidden", "checkbox"].includes(element.type))
+  .filter((element) => {
     const style = getComputedStyle(element);
     return style.borderTopStyle === "none" && !style.textDecorationLine.includes("underline");
   }).map((element) => element.outerHTML)"""
