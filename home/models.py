@@ -45,6 +45,7 @@ class HomePage(LeadPicturePage):
         "organisation.MissionPage",
         "organisation.BoardPage",
         "organisation.CooperationPage",
+        "organisation.ContactPage",
         "organisation.DonatePage",
         "news.NewsIndexPage",
         "members.MemberAreaPage",

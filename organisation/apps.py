@@ -14,7 +14,7 @@ class OrganisationConfig(AppConfig):
     verbose_name = _("Organisation")
 
     def ready(self) -> None:
-        """Guard the bank accounts and keep the hotlines fresh, in processes too that load no admin.
+        """Guard accounts and messages and keep the hotlines fresh, in processes too that load no admin.
 
         Let Wagtail note as well which pictures the records use.
         """
@@ -22,6 +22,7 @@ class OrganisationConfig(AppConfig):
 
         from organisation import outage, reminders
         from organisation.accounts import door, selfcheck  # noqa: F401
+        from organisation.contact import keeping, membership, notices  # noqa: F401
         from organisation.models import Funder, Hotline
         from publishing import duties
 
@@ -33,3 +34,5 @@ class OrganisationConfig(AppConfig):
         duties.register(MINUTE, reminders.remind)
         # Sees also what was published in another language, and templates that have changed.
         duties.register(MINUTE, outage.refresh)
+        duties.register(MINUTE, notices.tell)
+        duties.register(HOUR, keeping.tidy)

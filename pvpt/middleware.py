@@ -1,11 +1,19 @@
 """The language of a request and the headers of an answer."""
 
 from collections.abc import Callable
+from typing import Any
 from urllib.parse import quote, urlparse
 
 from django.conf import settings
-from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect
+from django.core.exceptions import BadRequest
+from django.http import (
+    HttpRequest,
+    HttpResponse,
+    HttpResponseForbidden,
+    HttpResponsePermanentRedirect,
+)
 from django.http.response import HttpResponseBase
+from django.middleware.csrf import CsrfViewMiddleware
 from django.middleware.gzip import GZipMiddleware
 from django.utils import translation
 from django.utils.cache import patch_vary_headers
@@ -91,6 +99,26 @@ class CompressionMiddleware(GZipMiddleware):
         if not is_text or settings.SESSION_COOKIE_NAME in request.COOKIES:
             return response
         return super().process_response(request, response)
+
+
+class CsrfMiddleware(CsrfViewMiddleware):
+    """Django's; a visitor's browser sends the cookie with requests of our own pages alone.
+
+    In the admin that would break the other open pages of whoever follows a link from a mail.
+    """
+
+    def process_view(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseForbidden | None:
+        # Django refuses that for one kind of form only, and fails at the other.
+        if (request.encoding or "utf-8").lower() not in ("utf-8", "utf8"):
+            raise BadRequest("A form in another encoding than UTF-8.")
+        return super().process_view(request, *args, **kwargs)
+
+    def process_response(self, request: HttpRequest, response: HttpResponseBase) -> HttpResponseBase:
+        response = super().process_response(request, response)
+        cookie = response.cookies.get(settings.CSRF_COOKIE_NAME)
+        if cookie and not request.path_info.startswith("/admin/"):
+            cookie["samesite"] = "Strict"
+        return response
 
 
 class HeadersMiddleware:

@@ -17,7 +17,7 @@ from translation.localize.listings import page_types_urls
 handler400 = "pvpt.views.bad_request"
 handler403 = "pvpt.views.forbidden"
 handler404 = "pvpt.views.not_found"
-handler500 = "pvpt.views.server_error"
+handler500 = "organisation.contact.refusals.server_error"
 
 # Without a language: for staff, machines and files.
 urlpatterns = [

@@ -22,7 +22,7 @@ from wagtail_localize.models import (
 from home.models import HomePage, StandardPage
 from members.models import MemberAreaPage, MemberPage
 from news.models import NewsIndexPage, NewsPage
-from organisation.models import BankAccount, BankChange, Hotline
+from organisation.models import BankAccount, BankChange, Hotline, Message
 from publishing.models import Attempt, CalendarAddress
 from pvpt.models import User
 from tests.bank import PASSWORD
@@ -211,5 +211,6 @@ def state() -> dict[str, Any]:
         "sources": list(TranslationSource.objects.order_by("pk").values_list("pk", "last_updated_at")),
         "accounts": list(BankAccount.objects.order_by("pk").values()),
         "bank": list(BankChange.objects.order_by("pk").values_list("pk", "state")),
+        "messages": list(Message.objects.order_by("pk").values()),
         "records": list(Hotline.objects.order_by("pk").values()),
     }

@@ -10,7 +10,8 @@ from django.utils import timezone
 from wagtail.models import Page, Revision
 
 from organisation.accounts.changes import propose
-from organisation.models import BankAccount, BankChange
+from organisation.contact.sealing import seal
+from organisation.models import BankAccount, BankChange, Message
 from publishing.calendar import moving
 from publishing.calendar.feed import make_address
 from publishing.models import Attempt, CalendarAddress
@@ -97,6 +98,11 @@ changes             -          nnnyynn
 change              -          nnnyynn
 change-approve      -          nnnyynn
 change-reject       -          nnnyynn
+messages            -          nnnnnnn
+message             -          nnnnnnn
+message-handle      -          nnnnnnn
+message-delete-see  -          nnnnnnn
+message-delete      -          nnnnnnn
 """
 
 
@@ -273,60 +279,90 @@ BANK = {
     "change-approve": on_bank(of_change, decision="approve", password=bank.PASSWORD),
     "change-reject": on_bank(of_change, decision="reject"),
 }
-ATTACKS = BANK | {
-    "month": calendar("month"),
-    "week": calendar("week"),
-    "agenda": calendar("agenda"),
-    "agenda-error": Attack(
-        at("publishing_calendar"), "get", fixed(view="agenda"), prepare=give_up, shows=CAUSE
-    ),
-    "feed": feed(),
-    "feed-guess": feed(guess),
-    "feed-replaced": feed(replace),
-    "feed-closed": feed(lambda world: CalendarAddress.objects.all().delete()),
-    "feed-inactive": feed(lambda world: attacker(world).update(is_active=False)),
-    "feed-left": feed(leave_groups),
-    "see-feed": Attack(at("publishing_calendar_feed"), "get", shows=FEED),
-    "feed-make": Attack(at("publishing_calendar_feed"), data=fixed(action="make"), shows=FEED),
-    "feed-close": Attack(
-        at("publishing_calendar_feed"), data=fixed(action="close"), prepare=have_feed, shows=FEED
-    ),
-    "feed-nothing": Attack(at("publishing_calendar_feed"), prepare=have_feed, shows=FEED),
-    "see-shift": Attack(of_page("publishing_calendar_move"), "get"),
-    "shift": Attack(of_page("publishing_calendar_move"), data=shift("go_live_at")),
-    "shift-end": Attack(of_page("publishing_calendar_move"), data=shift("expire_at")),
-    "take-off": Attack(take_off),
-    "home": Attack(at("publishing_calendar_home"), "get", ahead("sq")),
-    "home-en": Attack(at("publishing_calendar_home"), "get", ahead("en")),
-    "see-home": Attack(at("publishing_calendar_home"), "get", shows='name="moment"'),
-    "outlook": Attack(
-        at("publishing_outlook"), "get", lambda world, name: {"page": world.pages[name].pk}, shows=OTHERS
-    ),
-    "outlook-new": Attack(at("publishing_outlook"), "get", shows=OTHERS),
-    "retry": Attack(retry, prepare=give_up),
-    "see-retry": Attack(retry, "get", prepare=give_up),
-    "dashboard": Attack(at("wagtailadmin_home"), "get", prepare=give_up),
-    "matrix": Attack(at("language_matrix"), "get", CSV),
-    "matrix-results": Attack(at("language_matrix_results"), "get", CSV),
-    "findings": Attack(of_page("translation_findings"), "get"),
-    "report": Attack(path("/admin/localize/reports/translations/"), "get"),
-    "report-results": Attack(path("/admin/localize/reports/translations/results/"), "get"),
-    "page-types": Attack(path("/admin/reports/page-types-usage/"), "get", shows="news.newspage"),
-    "page-types-results": Attack(
-        path("/admin/reports/page-types-usage/results/"), "get", shows="news.newspage"
-    ),
-    "po-first": Attack(at("translation_po_first"), "get", shows="PO"),
-    "po-files": Attack(of_language("translation_po"), "get", prepare=forget_a_text),
-    "po-zip": Attack(of_language("translation_po_zip"), "get", prepare=forget_a_text, shows="PK"),
-    "po-batch": Attack(of_language("translation_po"), data=po),
-    "preview-mode": Attack(localize("preview_translation", lambda world, name: "default"), "get"),
-    "api-list": Attack(api("pages"), "get", lambda world, name: {"slug": world.pages[name].slug}),
-    "api-find": Attack(api("pages/find"), "get", lambda world, name: {"id": world.pages[name].pk}),
-    "api-images": Attack(api("images"), "get", shows='"download_url"'),
-    "api-image": Attack(
-        lambda world, name: f"/admin/api/main/images/{world.image.pk}/", "get", shows='"thumbnail"'
-    ),
-    "api-image-find": Attack(
-        api("images/find"), "get", lambda world, name: {"id": world.image.pk}, shows="{"
-    ),
+WRITTEN = "Mesazh i fshehtë"
+
+
+def a_message(world: World, name: str) -> None:
+    """Have a message of a visitor, which none of the roles may read."""
+    Message.objects.create(sealed=seal({"message": WRITTEN, "way": "", "language": "sq"}))
+
+
+def on_message(view: str, method: str = "post", shows: str = WRITTEN, **data: Any) -> Attack:
+    """Return an attack on the message."""
+
+    def address(world: World, name: str) -> str:
+        return reverse(
+            f"visitor_messages:{view}", args=[Message.objects.last().pk] if view != "index" else []
+        )
+
+    return Attack(address, method, fixed(**data), prepare=a_message, shows=shows)
+
+
+MESSAGES = {
+    "messages": on_message("index", "get", shows="/admin/visitor_messages/"),
+    "message": on_message("message", "get"),
+    "message-handle": on_message("message", state="handled"),
+    "message-delete-see": on_message("delete", "get", shows="<form"),
+    "message-delete": on_message("delete"),
 }
+ATTACKS = (
+    BANK
+    | MESSAGES
+    | {
+        "month": calendar("month"),
+        "week": calendar("week"),
+        "agenda": calendar("agenda"),
+        "agenda-error": Attack(
+            at("publishing_calendar"), "get", fixed(view="agenda"), prepare=give_up, shows=CAUSE
+        ),
+        "feed": feed(),
+        "feed-guess": feed(guess),
+        "feed-replaced": feed(replace),
+        "feed-closed": feed(lambda world: CalendarAddress.objects.all().delete()),
+        "feed-inactive": feed(lambda world: attacker(world).update(is_active=False)),
+        "feed-left": feed(leave_groups),
+        "see-feed": Attack(at("publishing_calendar_feed"), "get", shows=FEED),
+        "feed-make": Attack(at("publishing_calendar_feed"), data=fixed(action="make"), shows=FEED),
+        "feed-close": Attack(
+            at("publishing_calendar_feed"), data=fixed(action="close"), prepare=have_feed, shows=FEED
+        ),
+        "feed-nothing": Attack(at("publishing_calendar_feed"), prepare=have_feed, shows=FEED),
+        "see-shift": Attack(of_page("publishing_calendar_move"), "get"),
+        "shift": Attack(of_page("publishing_calendar_move"), data=shift("go_live_at")),
+        "shift-end": Attack(of_page("publishing_calendar_move"), data=shift("expire_at")),
+        "take-off": Attack(take_off),
+        "home": Attack(at("publishing_calendar_home"), "get", ahead("sq")),
+        "home-en": Attack(at("publishing_calendar_home"), "get", ahead("en")),
+        "see-home": Attack(at("publishing_calendar_home"), "get", shows='name="moment"'),
+        "outlook": Attack(
+            at("publishing_outlook"), "get", lambda world, name: {"page": world.pages[name].pk}, shows=OTHERS
+        ),
+        "outlook-new": Attack(at("publishing_outlook"), "get", shows=OTHERS),
+        "retry": Attack(retry, prepare=give_up),
+        "see-retry": Attack(retry, "get", prepare=give_up),
+        "dashboard": Attack(at("wagtailadmin_home"), "get", prepare=give_up),
+        "matrix": Attack(at("language_matrix"), "get", CSV),
+        "matrix-results": Attack(at("language_matrix_results"), "get", CSV),
+        "findings": Attack(of_page("translation_findings"), "get"),
+        "report": Attack(path("/admin/localize/reports/translations/"), "get"),
+        "report-results": Attack(path("/admin/localize/reports/translations/results/"), "get"),
+        "page-types": Attack(path("/admin/reports/page-types-usage/"), "get", shows="news.newspage"),
+        "page-types-results": Attack(
+            path("/admin/reports/page-types-usage/results/"), "get", shows="news.newspage"
+        ),
+        "po-first": Attack(at("translation_po_first"), "get", shows="PO"),
+        "po-files": Attack(of_language("translation_po"), "get", prepare=forget_a_text),
+        "po-zip": Attack(of_language("translation_po_zip"), "get", prepare=forget_a_text, shows="PK"),
+        "po-batch": Attack(of_language("translation_po"), data=po),
+        "preview-mode": Attack(localize("preview_translation", lambda world, name: "default"), "get"),
+        "api-list": Attack(api("pages"), "get", lambda world, name: {"slug": world.pages[name].slug}),
+        "api-find": Attack(api("pages/find"), "get", lambda world, name: {"id": world.pages[name].pk}),
+        "api-images": Attack(api("images"), "get", shows='"download_url"'),
+        "api-image": Attack(
+            lambda world, name: f"/admin/api/main/images/{world.image.pk}/", "get", shows='"thumbnail"'
+        ),
+        "api-image-find": Attack(
+            api("images/find"), "get", lambda world, name: {"id": world.image.pk}, shows="{"
+        ),
+    }
+)

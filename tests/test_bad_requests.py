@@ -67,6 +67,7 @@ QUERIES = {
     "language_matrix": ["language", "section", "stage", "finding", "q", "p", "export"],
 }
 VIEWS = ["month", "week", "agenda"]
+MULTIPART = '--x\r\nContent-Disposition: form-data; name="message"\r\n\r\n\r\n--x--\r\n'
 
 
 @pytest.fixture
@@ -146,10 +147,54 @@ def test_the_form_of_the_feed(careful: Client) -> None:
     assert not CalendarAddress.objects.exists()
 
 
+@pytest.mark.parametrize("field", ["message", "way", "language", "website", "csrfmiddlewaretoken"])
+def test_the_form_of_visitors(client: Client, field: str) -> None:
+    client.raise_request_exception = False
+    typed = {"message": "x", "way": "y", "language": "en"}
+    address = "/en/form/"
+    queries = ({**typed, field: value} for value in BAD)
+    assert not failures(client, address, queries, "post")
+
+
+FORM = "application/x-www-form-urlencoded"
+
+
+@pytest.mark.parametrize(
+    ("body", "kind", "status"),
+    [
+        ("&".join(f"f{number}=" for number in range(20_000)), FORM, 400),
+        ("message=" + "x" * (6 * 1024 * 1024), FORM, 400),
+        ("message=x", f"{FORM}; charset=utf-16", 400),
+        ("message=x", f"{FORM}; charset=rot13", 400),
+        ("message=%FF%FE%00", FORM, 422),
+        ("{}", "application/json", 422),
+        ("", "", 422),
+        ("message=x", "multipart/form-data", 400),
+        ("message=x", "multipart/form-data; boundary=x", 422),
+        (MULTIPART, "multipart/form-data; boundary=x; charset=utf-8", 422),
+        (MULTIPART, "multipart/form-data; boundary=x; charset=utf-16", 400),
+        (MULTIPART, "multipart/form-data; boundary=x; charset=undefined", 400),
+        (MULTIPART, "multipart/form-data; boundary=x; charset=rot13", 400),
+    ],
+)
+@pytest.mark.parametrize("checks", [False, True])
+def test_bodies_that_are_none(body: str, kind: str, status: int, checks: bool) -> None:
+    client = Client(raise_request_exception=False, enforce_csrf_checks=checks)
+    answer = client.generic("POST", "/en/form/", body.encode(), kind)
+    assert answer.status_code == (403 if checks and status == 422 else status)
+    assert "112" in answer.content.decode()
+
+
+@pytest.mark.parametrize("method", ["put", "delete", "patch", "options", "trace"])
+def test_other_methods(client: Client, method: str) -> None:
+    assert getattr(client, method)("/en/form/").status_code in (200, 405)
+
+
 def numbered(number: str) -> Iterator[str]:
     """Yield the addresses that take a number."""
     yield f"/admin/publishing/calendar/move/{number}/"
     yield f"/admin/publishing/retry/{number}/"
+    yield f"/admin/visitor_messages/{number}/"
     yield f"/admin/publishing/outlook/?page={number}"
     yield f"/admin/translation/send/{number}/"
     yield f"/admin/translation/findings/{number}/"

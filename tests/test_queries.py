@@ -53,6 +53,7 @@ COSTS = {
         "two rows 4, breadcrumb, related 4, neighbours, index, picture, category, links 2; no newest news",
     ),
     "donatepage": (16, "its row 2, breadcrumb, accounts, platforms, picture, links in 5 texts 10"),
+    "contactpage": (4, "its row 2, breadcrumb, links in a text 2; no newest news"),
     "standardpage": (7, "its row 2, breadcrumb, links in 2 texts 4"),
 }
 

@@ -16,6 +16,10 @@ NEW = {"term", "modellogentry", "memberareapage"}
 READERS = ("Board", "Partners", "Members")
 
 
+# Whoever is in it reads what visitors write; that is no permission, because superusers have all of those.
+COUNSELLORS = "Counsellors"
+
+
 @dataclass(frozen=True)
 class Role:
     """A group: page permissions by language of the tree ("" is every language), and model permissions."""
@@ -77,6 +81,7 @@ ROLES = [
             "modellogentry": ("view",),
         },
     ),
+    Role(COUNSELLORS),
     # They may enter the member area, and limit a page of it to some of them.
     *(Role(name, models={"memberareapage": ("view",)}, admin=False) for name in READERS),
 ]

@@ -200,7 +200,7 @@ ACCESSIBILITY = {
                     "këtu. Modelin e ndjekim vullnetarisht.</p>"
                 ),
                 (
-                    "<p>Izjava sledi obrazac iz Sprovedbene odluke Evropske komisije (EU) 2018/1523. "
+                    "<p>Izjava sledi obrazac iz Odluke Evropske komisije o sprovođenju (EU) 2018/1523. "
                     "Direktiva (EU) 2016/2102 o pristupačnosti sajtova javnog sektora ne obavezuje Kosovo, "
                     "pa postupak sprovođenja koji ona predviđa ovde ne važi. Obrazac primenjujemo "
                     "dobrovoljno.</p>"

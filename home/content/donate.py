@@ -96,8 +96,8 @@ DONATE = {
     ),
     "introduction": T(
         sq="Dhurata juaj u ndihmon njerëzve që i kanë mbijetuar trafikimit ta rindërtojnë jetën në siguri. "
-        "Mund të dhuroni me transfer bankar në llogarinë e shënuar në këtë faqe. Ndryshime të llogarisë nuk "
-        "dërgojmë kurrë me email apo në rrjete sociale; nëse merrni një mesazh të tillë, ju lutemi na "
+        "Mund të dhuroni me transfer bankar në llogarinë e shënuar në këtë faqe. Për ndryshim të llogarisë "
+        "nuk njoftojmë kurrë me email apo në rrjete sociale; nëse merrni një mesazh të tillë, ju lutemi na "
         "njoftoni.",
         sr="Vaša donacija pomaže osobama koje su preživele trgovinu ljudima da u bezbednosti ponovo izgrade "
         "svoj život. Možete je uplatiti bankovnim transferom na račun naveden na ovoj stranici. Promenu "

@@ -136,24 +136,24 @@ PRIVACY = {
             "paragraph",
             T(
                 (
-                    "<p>Anëtarët dhe stafi që kanë llogari hyjnë me emër përdoruesi dhe fjalëkalim. Pas "
+                    "<p>Anëtarët dhe stafi që kanë llogari hyjnë me adresën e emailit dhe fjalëkalimin. Pas "
                     "hyrjes, një cookie e mban sesionin të hapur; kur dilni, sesioni mbyllet.</p>"
-                    "<p>Për një llogari ruajmë emrin e përdoruesit, adresën e emailit dhe të dhënat e "
-                    "nevojshme për hyrjen. Fjalëkalimi nuk ruhet si tekst i lexueshëm. Sistemi shënon edhe "
+                    "<p>Për një llogari ruajmë emrin, adresën e emailit dhe të dhënat e nevojshme për "
+                    "hyrjen. Fjalëkalimi nuk ruhet si tekst i lexueshëm. Sistemi shënon edhe "
                     "se cila llogari ka ndryshuar ose ka publikuar një faqe.</p>"
                 ),
                 (
-                    "<p>Članovi i osoblje koji imaju nalog prijavljuju se korisničkim imenom i lozinkom. "
+                    "<p>Članovi i osoblje koji imaju nalog prijavljuju se adresom e-pošte i lozinkom. "
                     "Posle prijave jedan kolačić održava sesiju; kada se odjavite, sesija se zatvara.</p>"
-                    "<p>Za svaki nalog čuvamo korisničko ime, adresu e-pošte i podatke potrebne za "
+                    "<p>Za svaki nalog čuvamo ime, adresu e-pošte i podatke potrebne za "
                     "prijavu. Lozinka se ne čuva kao čitljiv tekst. Sistem beleži i koji je nalog izmenio "
                     "ili objavio neku stranicu.</p>"
                 ),
                 (
-                    "<p>Members and staff who have an account log in with a username and a password. After "
-                    "they log in, a cookie keeps the session open; when they log out, the session is "
-                    "closed.</p>"
-                    "<p>For an account we keep the username, the email address and the data needed to log "
+                    "<p>Members and staff who have an account log in with their email address and a "
+                    "password. After they log in, a cookie keeps the session open; when they log out, the "
+                    "session is closed.</p>"
+                    "<p>For an account we keep the name, the email address and the data needed to log "
                     "in. The password is not kept as readable text. The system also records which account "
                     "changed or published a page.</p>"
                 ),
@@ -171,28 +171,46 @@ PRIVACY = {
             "paragraph",
             T(
                 (
-                    "<p>Nëse na shkruani ose na telefononi, njihemi me ato që na tregoni dhe me adresën ose "
-                    "numrin që shfaqet. I përdorim vetëm për t’ju përgjigjur dhe i ruajmë për [afati: për "
-                    "t’u plotësuar]. Nëse na dhuroni me transfer bankar, banka na i tregon emrin e "
-                    "dërguesit, shumën dhe qëllimin e pagesës.</p>"
-                    "<p>Para se të shkruani, mund t’i shihni edhe shënimet te "
-                    '<a linktype="page" id="contact">Kontakti</a>.</p>'
+                    '<p>Çfarë na shkruani te faqja <a linktype="page" id="write">“Na shkruani në mënyrë të '
+                    "sigurt”</a>, shifrohet menjëherë. Ruhen mesazhi, mënyra si t’ju kontaktojmë, gjuha dhe "
+                    "dita, por jo emri, adresa e lidhjes suaj apo ora. E lexon vetëm stafi që bën këshillim, "
+                    "dhe fshihet më së voni pas numrit të ditëve që shkruan te formulari. Që formulari të "
+                    "mos keqpërdoret, numërojmë për një orë sa mesazhe vijnë nga një adresë; për këtë ruajmë "
+                    "vetëm një shenjë të llogaritur prej saj, jo adresën.</p>"
+                    "<p>Nëse na shkruani me email ose letër, ose na telefononi, njihemi me ato që na tregoni "
+                    "dhe me adresën ose numrin që shfaqet. I përdorim vetëm për t’ju përgjigjur dhe i ruajmë "
+                    "për [afati: për t’u plotësuar]. Nëse na dhuroni me transfer bankar, banka na i tregon "
+                    "emrin e dërguesit, shumën dhe qëllimin e pagesës.</p>"
+                    '<p>Para se të shkruani, mund t’i shihni edhe shënimet te <a linktype="page" '
+                    'id="contact">Kontakti</a>.</p>'
                 ),
                 (
-                    "<p>Ako nam pišete ili nas pozovete, saznajemo ono što nam kažete i adresu ili broj "
-                    "koji se prikaže. To koristimo samo da bismo vam odgovorili i čuvamo [rok: treba "
-                    "dopuniti]. Ako nam donirate bankovnim transferom, banka nam javlja ime pošiljaoca, "
-                    "iznos i svrhu uplate.</p>"
-                    "<p>Pre nego što nam pišete, možete da pogledate i napomene na stranici "
-                    '<a linktype="page" id="contact">Kontakt</a>.</p>'
+                    '<p>Ono što nam napišete na stranici <a linktype="page" id="write">„Pišite nam '
+                    "bezbedno”</a> odmah se šifruje. Čuvaju se poruka, način da vam se javimo, jezik i dan, "
+                    "ali ne i ime, adresa vaše veze ni sat. Čita je samo osoblje koje se bavi savetovanjem, "
+                    "a briše se najkasnije posle broja dana koji piše na obrascu. Da se obrazac ne bi "
+                    "zloupotrebio, sat vremena brojimo koliko poruka stiže sa jedne adrese; za to čuvamo "
+                    "samo oznaku izračunatu iz nje, a ne adresu.</p>"
+                    "<p>Ako nam pišete e-poštom ili pismom, ili nas pozovete, saznajemo ono što nam kažete i "
+                    "adresu ili broj koji se prikaže. To koristimo samo da bismo vam odgovorili i čuvamo "
+                    "[rok: treba dopuniti]. Ako nam donirate bankovnim transferom, banka nam javlja ime "
+                    "pošiljaoca, iznos i svrhu uplate.</p>"
+                    "<p>Pre nego što nam pišete, možete da pogledate i napomene na stranici <a "
+                    'linktype="page" id="contact">Kontakt</a>.</p>'
                 ),
                 (
-                    "<p>If you write to us or call us, we learn what you tell us and the address or number "
-                    "that is shown. We use it only to answer you and keep it for [period: to be "
-                    "completed]. If you give by bank transfer, the bank tells us the sender’s name, the "
-                    "amount and the purpose of the payment.</p>"
-                    "<p>Before you write, you can also look at the notes under "
-                    '<a linktype="page" id="contact">Contact</a>.</p>'
+                    '<p>What you write on the page <a linktype="page" id="write">“Write to us safely”</a> is '
+                    "encrypted at once. We keep the message, the way to reach you, the language and the day, "
+                    "but no name, no address of your connection and no hour. Only staff who give counselling "
+                    "read it, and it is deleted at the latest after the number of days that the form names. "
+                    "So that the form is not misused, we count for an hour how many messages come from one "
+                    "address; for that we keep only a mark calculated from it, not the address.</p>"
+                    "<p>If you write to us by email or letter, or call us, we learn what you tell us and the "
+                    "address or number that is shown. We use it only to answer you and keep it for [period: "
+                    "to be completed]. If you give by bank transfer, the bank tells us the sender’s name, "
+                    "the amount and the purpose of the payment.</p>"
+                    '<p>Before you write, you can also look at the notes under <a linktype="page" '
+                    'id="contact">Contact</a>.</p>'
                 ),
             ),
         ),

@@ -102,6 +102,8 @@ CONTACT = {
             "paragraph",
             T(
                 (
+                    '<p>Pa llogari dhe pa email mund të shkruani te faqja <a linktype="page" id="write">“Na '
+                    "shkruani në mënyrë të sigurt”</a>.</p>"
                     "<p>Nëse dikush jua kontrollon telefonin ose emailin, këto mund t’ju hyjnë në punë:</p>"
                     "<ul><li>Emaili që na dërgoni mbetet te mesazhet e dërguara dhe mund ta lexojë kushdo "
                     "që e hap llogarinë tuaj.</li>"
@@ -114,6 +116,8 @@ CONTACT = {
                     "sigurinë</a>.</p>"
                 ),
                 (
+                    '<p>Bez naloga i bez e-pošte možete da pišete na stranici <a linktype="page" '
+                    'id="write">„Pišite nam bezbedno”</a>.</p>'
                     "<p>Ako vam neko proverava telefon ili e-poštu, ovo vam može biti od koristi:</p>"
                     "<ul><li>Poruka koju nam pošaljete ostaje među poslatim porukama i može da je pročita "
                     "svako ko otvori vaš nalog.</li>"
@@ -125,6 +129,8 @@ CONTACT = {
                     "bezbednost</a>.</p>"
                 ),
                 (
+                    '<p>Without an account and without email you can write on the page <a linktype="page" '
+                    'id="write">“Write to us safely”</a>.</p>'
                     "<p>If somebody checks your telephone or your email, these points may be useful:</p>"
                     "<ul><li>An email that you send us stays among your sent messages and can be read by "
                     "anybody who opens your account.</li>"

@@ -16,6 +16,7 @@ ACCOUNTS = [
     ("translator-sr", "Translators Serbian", "sr-latn"),
     ("translator-en", "Translators English", "en"),
     ("publisher", "Publishers", "sq"),
+    ("counsellor", "Counsellors", "sq"),
     ("member", "Members", "sq"),
     ("board", "Board", "sq"),
     ("partner", "Partners", "sr-latn"),

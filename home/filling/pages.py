@@ -14,6 +14,7 @@ from home.content.members import MEMBERS
 from home.content.mission import MISSION
 from home.content.news import NEWS, NEWS_INDEX
 from home.content.standard import ACCESSIBILITY, ANNUAL_REPORTS, CONTACT, PRIVACY, SAFETY
+from home.content.write import WRITE
 from home.filling.members import documents
 from home.filling.values import albanian, texts
 from home.models import HomePage, StandardPage
@@ -22,6 +23,7 @@ from news.models import NewsIndexPage, NewsPage, RelatedNews
 from organisation.models import (
     BoardMember,
     BoardPage,
+    ContactPage,
     CooperationPage,
     DonatePage,
     Milestone,
@@ -54,6 +56,7 @@ PLAN = [
     Planned("donate", DonatePage, DONATE, in_menu=True),
     Planned("members", MemberAreaPage, MEMBERS),
     Planned("contact", StandardPage, CONTACT),
+    Planned("write", ContactPage, WRITE),
     Planned("safety", StandardPage, SAFETY),
     Planned("privacy", StandardPage, PRIVACY),
     Planned("accessibility", StandardPage, ACCESSIBILITY),

@@ -11,7 +11,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('members', '0004_neutral'),
-        ('pvpt', '0008_audit_days'),
+        ('pvpt', '0009_audit_days'),
         ('wagtailcore', '0097_baselogentry_uuid_action_timestamp_indexes'),
     ]
 

@@ -243,6 +243,12 @@ class Hotline(PreviewableMixin, TranslatableMixin, index.Indexed, models.Model):
         return ", ".join(str(name) for code, name in SpokenLanguages.NAMES.items() if code in self.languages)
 
     @property
+    def has_facts(self) -> bool:
+        """Tell whether there is anything to print below the hours."""
+        known = self.cost != self.Cost.UNKNOWN or self.reachable_from_abroad is not None
+        return bool(known or self.languages or self.last_checked)
+
+    @property
     def is_stale(self) -> bool:
         """Tell whether it is time to check the record again."""
         return self.last_checked is None or self.last_checked < timezone.localdate() - FRESH

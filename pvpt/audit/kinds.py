@@ -27,7 +27,7 @@ class Kind(TextChoices):
 # Beginnings of the names of the actions.
 ACTIONS = {
     Kind.LOGIN: ("pvpt.login",),
-    Kind.PEOPLE: ("pvpt.account.", "pvpt.role."),
+    Kind.PEOPLE: ("pvpt.account.", "pvpt.role.", "organisation.counsellors."),
     Kind.BANK: ("organisation.bank.",),
     Kind.PRIVACY: ("wagtail.view_restriction.", "pvpt.privacy.", "pvpt.consent."),
     Kind.PUBLICATION: ("wagtail.publish", "wagtail.unpublish", "wagtail.schedule.", "publishing."),

@@ -50,6 +50,15 @@ class SiteSettings(BaseGenericSetting):
         validators=[MinValueValidator(90), MaxValueValidator(3650)],
         help_text=_("Older entries are removed every hour. At least 90 days, at most ten years."),
     )
+    messages_kept_days = models.PositiveSmallIntegerField(
+        _("messages of visitors are kept for (days)"),
+        default=90,
+        validators=[MinValueValidator(1), MaxValueValidator(365)],
+        help_text=_(
+            "From 1 to 365. What visitors write to the counsellors is deleted after so many days; the form "
+            "says so to them."
+        ),
+    )
 
     panels = [
         FieldPanel("copyright_year"),
@@ -78,6 +87,7 @@ class SiteSettings(BaseGenericSetting):
                 "betrays nothing."
             ),
         ),
+        FieldPanel("messages_kept_days"),
     ]
 
     class Meta:

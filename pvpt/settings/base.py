@@ -74,7 +74,7 @@ MIDDLEWARE = [
     "pvpt.middleware.LanguageMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
-    "django.middleware.csrf.CsrfViewMiddleware",
+    "pvpt.middleware.CsrfMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "pvpt.middleware.AdminLanguageMiddleware",
     "pvpt.audit.files.ExportsMiddleware",

@@ -1,24 +1,12 @@
 """`make run` and `manage.py`: SQLite and files under var/, on this machine only."""
 
-import os
 import secrets
 
 from .base import *
+from .kept import kept, message_keys, new_message_key
 
-
-def secret_key() -> str:
-    """Return this installation's key, made on the first start and kept in var/."""
-    path = VAR_DIR / "secret_key"
-    VAR_DIR.mkdir(exist_ok=True)
-    try:
-        with open(path, "x", opener=lambda name, flags: os.open(name, flags, 0o600)) as file:
-            file.write(secrets.token_urlsafe(50))
-    except FileExistsError:
-        pass
-    return path.read_text()
-
-
-SECRET_KEY = secret_key()
+SECRET_KEY = kept(VAR_DIR / "secret_key", lambda: secrets.token_urlsafe(50))
+MESSAGE_KEYS = message_keys(kept(VAR_DIR / "message_keys", new_message_key))
 ALLOWED_HOSTS = ["localhost", "127.0.0.1", "[::1]", BIND]
 if BIND in ("0.0.0.0", "::"):  # noqa: S104  the operator asked for every interface
     ALLOWED_HOSTS = ["*"]

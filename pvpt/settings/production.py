@@ -5,6 +5,7 @@ import os
 from django.core.exceptions import ImproperlyConfigured
 
 from .base import *
+from .kept import message_keys
 
 
 def required(name: str) -> str:
@@ -21,6 +22,8 @@ def required(name: str) -> str:
 SECRET_KEY = required("PVPT_SECRET_KEY")
 # After a change of the key: what was signed with the former one, as the bank accounts are, stays valid.
 SECRET_KEY_FALLBACKS = [key for key in [os.environ.get("PVPT_FORMER_SECRET_KEY")] if key]
+# What visitors write to the counsellors; the first key seals, the others only open what is older.
+MESSAGE_KEYS = message_keys(required("PVPT_MESSAGE_KEYS"))
 ALLOWED_HOSTS = [required("PVPT_HOST")]
 # The sender of every message of the site.
 DEFAULT_FROM_EMAIL = os.environ.get("PVPT_FROM_EMAIL") or f"no-reply@{ALLOWED_HOSTS[0]}"
@@ -38,6 +41,7 @@ DATABASES = {
 }
 
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+BEHIND_PROXY = True
 SECURE_SSL_REDIRECT = True
 SECURE_HSTS_SECONDS = 63_072_000
 SECURE_HSTS_INCLUDE_SUBDOMAINS = True

@@ -55,7 +55,11 @@ SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
 CSRF_COOKIE_HTTPONLY = True
 CSRF_COOKIE_SAMESITE = "Lax"
-CSRF_FAILURE_VIEW = "pvpt.views.csrf_failure"
+# Until the browser is closed: pages with a form are all that sets a cookie for visitors.
+CSRF_COOKIE_AGE = None
+CSRF_FAILURE_VIEW = "organisation.contact.refusals.csrf_failure"
+# Whether the address of a visitor is the last one that a web server in front wrote down.
+BEHIND_PROXY = False
 
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000  # a page with many blocks posts thousands of fields

@@ -10,6 +10,7 @@ from typing import Any
 from .base import *
 
 SECRET_KEY = "only for tests"  # noqa: S105
+MESSAGE_KEYS = ["b25seSBmb3IgdGVzdHMsIG5vdCBmb3IgYW55dGhpbmc="]
 ALLOWED_HOSTS = ["*"]
 WAGTAILADMIN_BASE_URL = "http://localhost"
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]

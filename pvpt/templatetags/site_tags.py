@@ -71,15 +71,22 @@ def _menu(context: dict[str, Any], request: Any) -> list[dict[str, Any]]:
 
 
 @register.simple_tag(takes_context=True)
-def footer_links(context: dict[str, Any]) -> list[dict[str, str]]:
-    """Return title and address of the plain pages below home that the main menu leaves out."""
+def footer_links(context: dict[str, Any]) -> list[dict[str, Any]]:
+    """Return title and address of the plain pages and the contact form below home that no menu shows."""
     request = context["request"]
     root = home(context)
     if root is None:
         return []
     pages = visible(Page.objects.child_of(root).not_in_menu(), request.user)
-    pages = pages.filter(content_type__app_label="home", content_type__model="standardpage")
-    return [{"title": page.title, "url": page.get_url(request)} for page in pages]
+    pages = pages.filter(content_type__model__in=["standardpage", "contactpage"])
+    return [
+        {
+            "title": page.title,
+            "url": page.get_url(request),
+            "is_form": page.cached_content_type.model == "contactpage",
+        }
+        for page in pages
+    ]
 
 
 @register.simple_tag(takes_context=True)

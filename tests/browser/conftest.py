@@ -193,3 +193,24 @@ def as_member(site: RunningSite) -> Callable[[Page], None]:
         page.wait_for_url("**/en/member-area/")
 
     return enter
+
+
+def ship(site: RunningSite, data: dict[str, object]) -> Iterator[str]:
+    """Make an approved account, give its number, and take it away again."""
+    made = site.shell(f"from organisation.accounts.changes import ship; print(ship(**{data!r}).pk)")
+    yield made
+    site.shell(
+        "from organisation.accounts.door import opened\n"
+        "from organisation.models import BankAccount, BankChange\n"
+        f"BankChange.objects.filter(account_number={made})._raw_delete('default')\n"
+        f"with opened(): BankAccount.objects.get(pk={made}).delete()"
+    )
+
+
+@pytest.fixture
+def account(site: RunningSite) -> Iterator[str]:
+    """The number of an approved account that SEPA does not reach."""
+    # Not above: tests/firefox.py uses this file without Django.
+    from tests.bank import DATA
+
+    yield from ship(site, DATA)

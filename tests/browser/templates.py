@@ -24,6 +24,8 @@ from django.test import Client, RequestFactory
 from django.utils import translation
 from wagtail.models import Page
 from news.models import NewsIndexPage, NewsPage
+from organisation.contact import refusals
+from organisation.models import ContactPage
 from pvpt import views
 addresses, bodies = {}, {}
 for code in ("sq", "sr-latn", "en"):
@@ -58,6 +60,11 @@ for code in ("sq", "sr-latn", "en"):
         rendered["log-in with an error"] = client.post(
             f"/{code}/_util/login/", {"username": "", "password": "", "next": "/"}
         )
+        form = ContactPage.objects.get(locale__language_code=code).get_url()
+        found["contactpage thanks"] = form + "thanks/"
+        rendered["contact form with errors"] = client.post(form, {"language": "x", "website": "x"})
+        sent = RequestFactory().post(form, {refusals.BUTTON: "1", "message": "x"}, HTTP_HOST="localhost")
+        rendered["contact form without database"] = refusals.server_error(sent)
         bodies[code] = {name: response.content.decode() for name, response in rendered.items()}
 print(json.dumps([addresses, bodies]))
 """

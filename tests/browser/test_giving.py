@@ -1,4 +1,4 @@
-"""Copying bank data in the browser, the codes as a telephone reads them, and the leaflet on paper."""
+"""The payment codes as a telephone reads them, the donation page without scripts, the leaflet on paper."""
 
 import io
 from collections.abc import Callable, Iterator
@@ -8,31 +8,13 @@ import pytest
 import zxingcpp
 from playwright.sync_api import Locator
 
-from tests.bank import DATA, GERMAN, IBAN
-from tests.browser.conftest import RunningSite, Watched
+from tests.bank import DATA, GERMAN
+from tests.browser.conftest import RunningSite, Watched, ship
 
 pytestmark = pytest.mark.browser
 
 
 SEPA = DATA | {"iban": GERMAN, "bic": "COBADEFF", "sepa": True}
-
-
-def ship(site: RunningSite, data: dict[str, object]) -> Iterator[str]:
-    """Make an approved account, give its number, and take it away again."""
-    made = site.shell(f"from organisation.accounts.changes import ship; print(ship(**{data!r}).pk)")
-    yield made
-    site.shell(
-        "from organisation.accounts.door import opened\n"
-        "from organisation.models import BankAccount, BankChange\n"
-        f"BankChange.objects.filter(account_number={made})._raw_delete('default')\n"
-        f"with opened(): BankAccount.objects.get(pk={made}).delete()"
-    )
-
-
-@pytest.fixture
-def account(site: RunningSite) -> Iterator[str]:
-    """The number of an approved account that SEPA does not reach."""
-    yield from ship(site, DATA)
 
 
 @pytest.fixture
@@ -48,32 +30,6 @@ def scanned(code: Locator) -> str:
     found = zxingcpp.read_barcodes(PIL.Image.open(io.BytesIO(code.screenshot())))
     assert len(found) == 1
     return found[0].text
-
-
-@pytest.mark.parametrize(
-    ("address", "said"),
-    [("sq/dhuro", "IBAN: u kopjua"), ("sr-latn/doniraj", "IBAN: kopirano"), ("en/donate", "IBAN: copied")],
-)
-def test_a_button_copies_without_spaces_and_says_so(
-    new_page: Callable[..., Watched], account: str, address: str, said: str
-) -> None:
-    watched = new_page(
-        viewport={"width": 320, "height": 640}, permissions=["clipboard-read", "clipboard-write"]
-    )
-    page = watched.page
-    page.goto(f"/{address}/")
-    button = page.locator(f"[data-account='{account}'] [data-copy='{IBAN}']")
-    button.focus()
-    page.keyboard.press("Enter")
-    page.wait_for_function(
-        "text => document.querySelector('[role=status].copied').textContent === text", arg=said
-    )
-    assert page.evaluate("navigator.clipboard.readText()") == IBAN
-    assert page.evaluate("document.documentElement.scrollWidth") == 320
-    box = button.bounding_box()
-    assert box
-    assert min(box["width"], box["height"]) >= 24
-    assert not watched.faults
 
 
 def test_the_codes_say_what_the_page_says(

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.bank import DATA
 from tests.browser.conftest import RunningSite, Watched
 from tests.browser.templates import LANGUAGES, Template
 
@@ -183,4 +184,55 @@ def test_log_in_with_a_mistake(new_page: Callable[..., Watched], site: RunningSi
     page.wait_for_url("**/en/member-area/")
 
 
-# Here belong, with their own parts of the page: the quick exit (Shift three times) and the copy buttons.
+@pytest.mark.parametrize(
+    ("address", "field", "said"),
+    [
+        ("sq/dhuro", "Përfituesi", "u kopjua"),
+        ("sr-latn/doniraj", "Primalac", "kopirano"),
+        ("en/donate", "Beneficiary", "copied"),
+    ],
+)
+def test_the_copy_buttons(
+    new_page: Callable[..., Watched], account: str, address: str, field: str, said: str
+) -> None:
+    """One after the other by Tab; each names what it copies, says what it has copied, and keeps the focus."""
+    watched = new_page(viewport=PHONE, permissions=["clipboard-read", "clipboard-write"])
+    page = watched.page
+    page.goto(f"/{address}/")
+    buttons = page.locator(f"[data-account='{account}'] .copy")
+    names = [" ".join(name.split()) for name in buttons.all_text_contents()]
+    assert len(names) == len(set(names)) == 5
+    assert names[0].endswith(field)
+    buttons.first.focus()
+    copied = []
+    for number, key in enumerate(["Enter", "Space", "Enter", "Space", "Enter"]):
+        button = buttons.nth(number)
+        expect(button).to_be_focused()
+        page.keyboard.press(key)
+        words = str(button.get_attribute("data-said"))
+        assert said in words
+        expect(page.locator("[role=status].copied")).to_have_text(words)
+        copied.append(page.evaluate("navigator.clipboard.readText()"))
+        box = button.bounding_box()
+        assert box
+        assert min(box["width"], box["height"]) >= 24
+        page.keyboard.press("Tab")
+    assert copied == [DATA[name] for name in ("beneficiary", "iban", "bic", "bank", "purpose")]
+    assert page.evaluate("document.documentElement.scrollWidth") == PHONE["width"]
+    assert not watched.faults
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [("sq", "Largohu tani"), ("sr-latn", "Napusti sajt"), ("en", "Leave this site now")],
+)
+def test_the_exit_is_the_first_stop(new_page: Callable[..., Watched], language: str, words: str) -> None:
+    """What Shift does, and what Back shows afterwards, is in test_leaving.py."""
+    page = new_page(viewport=PHONE).page
+    page.route("**/exit/", lambda route: route.fulfill(body="away"))
+    page.goto(f"/{language}/nowhere/")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.innerText") == words
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/exit/")
+    expect(page.locator("body")).to_have_text("away")

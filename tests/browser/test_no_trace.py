@@ -28,6 +28,7 @@ TYPES = [
     "/en/news/norwegian-ambassador-visits-pvpt/",
     "/en/donate/",
     "/en/information/",
+    "/en/form/",
 ]
 OTHERS = ["search/?q=pvpt", "nowhere/", "members/", "_util/login/"]
 MACHINES = ["/", "/robots.txt", "/sitemap.xml", "/en/news/feed/", "/favicon.ico", "/health/", "/en/%00/"]
@@ -52,6 +53,8 @@ def test_no_page_keeps_anything(reader: Watched, language: str) -> None:
         page.goto(path)
         link = page.locator(f'link[rel=alternate][hreflang="{language}"]')
         addresses.append(str(link.get_attribute("href")))
+    # Where the form leads; what it had set goes with it.
+    addresses.append(f"{addresses[-1]}thanks/")
     for address in [*addresses, *(f"/{language.lower()}/{rest}" for rest in OTHERS)]:
         page.goto(address)
         assert page.evaluate(KEPT) == [], address

@@ -7,7 +7,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('pvpt', '0007_neutral_titles'),
+        ('pvpt', '0008_messages_kept_days'),
     ]
 
     operations = [

@@ -1,0 +1,1 @@
+"""What visitors write to the counsellors: taken, sealed, read by few, deleted in time."""

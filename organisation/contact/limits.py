@@ -1,0 +1,70 @@
+"""How much is taken: so many messages an hour from one address, and so many from all together.
+
+Nothing of an address is kept but a hash, for an hour; its salt is forgotten every day, and its key is
+not in the cache.
+"""
+
+import ipaddress
+import secrets
+import time
+
+from django.conf import settings
+from django.core.cache import cache
+from django.http import HttpRequest
+from django.utils import timezone
+from django.utils.crypto import salted_hmac
+
+HOUR = 3600
+DAY = 24 * HOUR
+# Many people may share one address: a school, or the customers of a telephone company.
+FROM_ONE, FROM_ALL = 10, 60
+SALT = "contact-salt"
+
+
+def allow(request: HttpRequest) -> bool:
+    """Count a message; tell whether it can still be taken."""
+    counts = [count("all") <= FROM_ALL]
+    if network := network_of(request):
+        counts.append(count(salted_hmac(salt(), network, algorithm="sha256").hexdigest()) <= FROM_ONE)
+    return all(counts)
+
+
+def count(name: str) -> int:
+    """Return how many there have been in this hour, this one included."""
+    key = f"contact-{int(time.time()) // HOUR}-{name}"
+    number = (cache.get(key) or 0) + 1
+    cache.set(key, number, HOUR)
+    return number
+
+
+def salt() -> str:
+    """Return today's salt, which all processes share."""
+    today, value = cache.get(SALT) or ("", "")
+    if today != str(timezone.localdate()):
+        today, value = str(timezone.localdate()), secrets.token_hex(32)
+        cache.set(SALT, (today, value), DAY)
+    return value
+
+
+def forget() -> None:
+    """Drop the salt of a day that is over, also where nobody writes any more."""
+    today, _value = cache.get(SALT) or ("", "")
+    if today != str(timezone.localdate()):
+        cache.delete(SALT)
+
+
+def network_of(request: HttpRequest) -> str:
+    """Return the address that the request came from, of IPv6 the part of one household; empty if unknown.
+
+    Behind a web server it is the last one that this server wrote down: those before it came from outside.
+    """
+    text = request.META.get("REMOTE_ADDR", "")
+    if settings.BEHIND_PROXY:
+        text = request.headers.get("X-Forwarded-For", "").rpartition(",")[2].strip()
+    try:
+        address = ipaddress.ip_address(text)
+    except ValueError:
+        return ""
+    if isinstance(address, ipaddress.IPv6Address) and address.ipv4_mapped is None:
+        return str(ipaddress.ip_network((address, 64), strict=False))
+    return str(getattr(address, "ipv4_mapped", None) or address)
