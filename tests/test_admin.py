@@ -301,6 +301,7 @@ def test_an_exit_that_does_not_lead_away_is_refused(
     edit = reverse("wagtailsettings:edit", args=["pvpt", "sitesettings", record.pk])
     form = {
         "copyright_year": 2009,
+        "messages_kept_days": 90,
         "exit_sq": address,
         "exit_sr_latn": "https://sr.wikipedia.org/sr-el/",
         "exit_en": "https://www.bbc.co.uk/weather",

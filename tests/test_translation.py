@@ -164,8 +164,9 @@ def test_every_text_of_the_content_stands_on_its_pages(client: Client, homes: di
             page = source.get_translations(inclusive=True).get(locale__language_code=language)
             html = BeautifulSoup(client.get(page.url).content, "html.parser")
             alternatives = [image["alt"] for image in html.select("main img")]
-            # Headlines have soft hyphens in their long words.
-            shown = " ".join([html.find("main").get_text(" "), *alternatives]).replace("\xad", "")
+            # Headlines have soft hyphens in their long words; joiners keep endings and ranges on one line.
+            shown = " ".join([html.find("main").get_text(" "), *alternatives])
+            shown = shown.replace("\N{SOFT HYPHEN}", "").replace("\N{WORD JOINER}", "")
             shown = " ".join(shown.split())
             names = {"introduction", "statement", "summary", "body", "members", "partners", "milestones"}
             for text in each_text({n: v for n, v in planned.content.items() if n in names}):

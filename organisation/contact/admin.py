@@ -14,7 +14,10 @@ class MessagesItem(MenuItem):
     """Shown to the counsellors alone."""
 
     def is_shown(self, request: HttpRequest) -> bool:
-        return may_read(request.user)
+        # The menu asks more than once while it is drawn.
+        if not hasattr(request, "_may_read_messages"):
+            request._may_read_messages = may_read(request.user)  # type: ignore[attr-defined]
+        return request._may_read_messages  # type: ignore[attr-defined]
 
 
 class MessageViewSet(ViewSet):
