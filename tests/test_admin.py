@@ -246,6 +246,8 @@ class TestRoles:
         "publisher": {"sq", "sr-latn", "en"},
         "administrator": {"sq", "sr-latn", "en"},
         "member": set(),
+        "board": set(),
+        "partner": set(),
     }
 
     @pytest.mark.parametrize("name", CHANGE)
@@ -302,6 +304,7 @@ def test_an_exit_that_does_not_lead_away_is_refused(
     form = {
         "copyright_year": 2009,
         "messages_kept_days": 90,
+        "audit_days": 730,
         "exit_sq": address,
         "exit_sr_latn": "https://sr.wikipedia.org/sr-el/",
         "exit_en": "https://www.bbc.co.uk/weather",

@@ -177,6 +177,8 @@ class TestMembers:
     @pytest.fixture
     def used(self, picture: CustomImage, document: CustomDocument) -> list[str]:
         area = MemberAreaPage.objects.get(locale__language_code="sq")
+        document.collection = Collection.objects.get(name="Member area")
+        document.save()
         page = area.add_child(instance=MemberPage(title="Procesverbal", slug="procesverbal"))
         publish(page, body=body(picture, document, page))
         return [size(picture), document.url]
