@@ -20,7 +20,7 @@ test: ## Run everything that decides, browser included
 	@$(PYTHON) -m pvpt.bootstrap test
 
 .PHONY: verify
-verify: ## Run the long checks that `make test` leaves out: the full accessibility grid
+verify: ## Run the long checks that `make test` leaves out, among them the full accessibility grid
 	@$(PYTHON) -m pvpt.bootstrap verify
 
 .PHONY: lint

@@ -90,7 +90,9 @@ def read_logins() -> dict[str, tuple[str, str]]:
         sys.exit(f"No site answers at {BASE_URL} ({error.reason}): start it with `make run`.")
     except FileNotFoundError:
         sys.exit(f"The demo logins are not in {LOGINS}: the site must have been filled on this machine.")
-    return {line.split("@")[0]: (line.split()[0], line.split()[1]) for line in lines}
+    return {
+        line.split("@")[0]: (line.split()[0], line.split()[1]) for line in lines if "@" in line.split()[0]
+    }
 
 
 @contextmanager
@@ -118,10 +120,25 @@ def visit(page: Page, path: str) -> None:
 def log_in(page: Page, email: str, password: str) -> None:
     """Log in to the admin."""
     visit(page, "/admin/login/")
-    page.fill("input[name=username]", email)
+    page.fill("input[name=login]", email)
     page.fill("input[name=password]", password)
     page.press("input[name=password]", "Enter")
+    page.wait_for_url("**/account/code/")
+    page.fill("input[name=code]", recovery_code(email))
+    page.press("input[name=code]", "Enter")
     page.wait_for_url("**/admin/")
+
+
+def recovery_code(email: str) -> str:
+    """Return a new code of the account, because one of an app could not be used twice in half a minute."""
+    code = (
+        "from allauth.mfa.models import Authenticator; "
+        "from allauth.mfa.recovery_codes.internal.auth import RecoveryCodes; "
+        f"found = Authenticator.objects.filter(user__email={email!r}); "
+        "user = found.first().user; found.filter(type='recovery_codes').delete(); "
+        "print(RecoveryCodes.activate(user).get_unused_codes()[0])"
+    )
+    return shell(code).strip()
 
 
 def speak(email: str, language: str) -> None:
@@ -142,9 +159,10 @@ def publish_item(change: str) -> None:
     )
 
 
-def shell(code: str) -> None:
-    """Run the code with the settings of the site."""
-    subprocess.run([sys.executable, "manage.py", "shell", "-v", "0", "-c", code], cwd=ROOT, check=True)
+def shell(code: str) -> str:
+    """Run the code with the settings of the site; return what it prints."""
+    command = [sys.executable, "manage.py", "shell", "-v", "0", "-c", code]
+    return subprocess.run(command, cwd=ROOT, check=True, stdout=subprocess.PIPE, text=True).stdout
 
 
 def editor(page: Page, language: str) -> None:

@@ -11,7 +11,7 @@ from wagtail.fields import StreamField
 from home.accessibility import AccessibilityResultBlock
 from pvpt.blocks import BodyBlock, LinkBlock
 from pvpt.cards import keeping
-from pvpt.models import BasePage, LeadPicturePage, TextPage
+from pvpt.models import BasePage, LeadPicturePage, StoryPage, TextPage
 
 
 class ActionsBlock(StreamBlock):
@@ -38,7 +38,7 @@ class HomePage(LeadPicturePage):
     )
     body = StreamField(BodyBlock(), verbose_name=_("body"), blank=True)
 
-    reserved_slugs = "search|members|safety|style|_util"
+    reserved_slugs = "search|members|account|safety|style|_util"
     parent_page_types = ["wagtailcore.Page"]
     subpage_types = [
         "home.StandardPage",
@@ -95,11 +95,13 @@ class StandardBodyBlock(BodyBlock):
     accessibility_result = AccessibilityResultBlock()
 
 
-class StandardPage(TextPage):
+class StandardPage(TextPage, StoryPage):
     """A page with an introduction and a body: contact, privacy, safety advice, reports."""
 
     body = StreamField(StandardBodyBlock(), verbose_name=_("body"), blank=True)
 
+    override_translatable_fields = StoryPage.override_translatable_fields
+    content_panels = [*TextPage.content_panels, StoryPage.story_panel]
     parent_page_types = ["home.HomePage", "home.StandardPage"]
     subpage_types = ["home.StandardPage"]
     template = "home/standard_page.html"

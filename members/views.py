@@ -19,7 +19,7 @@ from pvpt.visibility import visible
 def member_area(request: HttpRequest) -> HttpResponse:
     """Lead a member to the area in the language of the address, anybody else to the log-in."""
     if not request.user.is_authenticated:
-        return redirect_to_login(request.get_full_path(), reverse("wagtailcore_login"))
+        return redirect_to_login(request.get_full_path(), reverse("account_login"))
     areas = MemberAreaPage.objects.filter(locale__language_code=translation.get_language())
     area = visible(areas, request.user).first()
     if area is None:

@@ -1,8 +1,21 @@
-"""The right to enter the member area, among those that an administrator can give to a group."""
+"""The way from the admin to the own account, and the right to enter the member area."""
 
 from django.contrib.auth.models import Permission
 from django.db.models import QuerySet
+from django.http import HttpRequest
+from django.urls import reverse
+from django.utils.translation import gettext
 from wagtail import hooks
+
+
+@hooks.register("register_account_menu_item")
+def own_account(request: HttpRequest) -> dict[str, str]:
+    """Return the entry of Wagtail's page of settings."""
+    return {
+        "url": reverse("mfa_index"),
+        "label": gettext("Password, second step and sessions"),
+        "help_text": gettext("Change how you log in, and see where you are logged in."),
+    }
 
 
 @hooks.register("register_permissions")

@@ -133,7 +133,7 @@ class NewsFeed(Feed):
 
     def item_enclosures(self, item: "NewsPage") -> list[Enclosure]:
         """Return the lead picture in the size and format that its page has made already."""
-        if item.lead_image is None:
+        if item.lead_image is None or not item.lead_image.is_shown:
             return []
         try:
             picture = item.lead_image.get_rendition("format-jpeg|width-1200")

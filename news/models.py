@@ -27,7 +27,7 @@ from news.feeds import AtomNews, NewsFeed
 from news.forms import NewsPageForm
 from pvpt import languages
 from pvpt.blocks import BodyBlock
-from pvpt.models import BasePage, LeadPicturePage
+from pvpt.models import BasePage, LeadPicturePage, StoryPage
 from pvpt.visibility import visible
 from translation.records import shown
 
@@ -215,7 +215,7 @@ class NewsIndexPage(RoutablePageMixin, BasePage):
         }
 
 
-class NewsPage(LeadPicturePage):
+class NewsPage(LeadPicturePage, StoryPage):
     """One item of news."""
 
     date = models.DateField(
@@ -277,7 +277,7 @@ class NewsPage(LeadPicturePage):
     show_in_menus_default = False
     base_form_class = NewsPageForm
     override_translatable_fields = [
-        *BasePage.override_translatable_fields,
+        *StoryPage.override_translatable_fields,
         SynchronizedField("date", overridable=False),
         SynchronizedField("announce", overridable=False),
         SynchronizedField("corrected_on", overridable=False),
@@ -307,6 +307,7 @@ class NewsPage(LeadPicturePage):
             help_text=_("Without any, readers see the newest items of the same category."),
         ),
         FieldPanel("announce"),
+        StoryPage.story_panel,
     ]
 
     class Meta:

@@ -11,10 +11,14 @@ class PublishingConfig(AppConfig):
     verbose_name = _("Publishing")
 
     def ready(self) -> None:
-        """Have the clock look at pictures for link previews, and remove old entries of the audit log."""
+        """Have the clock look after previews, consent, private files, and the audit log."""
         from publishing import duties
+        from pvpt import public
         from pvpt.audit.keeping import remove_old
         from pvpt.cards import keeping
+        from pvpt.consents import withdrawal
 
         duties.register(HOUR, keeping.note_all_daily)
+        duties.register(HOUR / 4, withdrawal.take_down_ended)
+        duties.register(HOUR, public.sweep)
         duties.register(HOUR, remove_old)

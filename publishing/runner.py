@@ -16,6 +16,7 @@ from wagtail.models import Page, Revision
 
 from publishing.due import LONGEST_PAUSE, Due, to_do, waits_for_all
 from publishing.models import Attempt
+from pvpt.consents import rules
 from translation.desk import readiness
 from translation.desk.outlook import outlook
 from translation.models import Ready
@@ -28,6 +29,10 @@ FIRST_PAUSE = datetime.timedelta(seconds=5)
 
 class PutOffError(Exception):
     """Raised inside an act that is left for later without having failed."""
+
+
+class NoConsentError(Exception):
+    """Raised with the sentences that say whose consent is missing or has ended."""
 
 
 class NotTogetherError(Exception):
@@ -116,11 +121,15 @@ def locked(model: type[models.Model], pk: int) -> Any:
 def publish(item: Due) -> bool:
     """Publish the version if it is still due; its translations that are ready follow by signal.
 
-    Raises PutOffError while it waits for a language, NotTogetherError when one of them fails.
+    Raises PutOffError while it waits for a language, NotTogetherError when one of them fails,
+    NoConsentError where people in it have not agreed.
     """
     revision = locked(Revision, item.row)
     if revision is None or revision.approved_go_live_at != item.moment:
         return False
+    # Somebody may have withdrawn it since the date was set.
+    if reasons := rules.why_not_publish(revision.as_object(), answered=False):
+        raise NoConsentError(" ".join(reasons))
     together = waits_for_all(revision)
     if together and late_languages(revision.content_object):
         raise PutOffError

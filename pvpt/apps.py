@@ -10,7 +10,8 @@ class PvptConfig(AppConfig):
 
     def ready(self) -> None:
         """Register our system checks, the audit log, and what follows changes of pages: files, pictures."""
-        from pvpt import checks, files  # noqa: F401
+        from pvpt import checks, choosers, files, public  # noqa: F401
         from pvpt.audit import files as audited_files  # noqa: F401
         from pvpt.audit import guard, people  # noqa: F401
         from pvpt.cards import keeping  # noqa: F401
+        from pvpt.uploads import waiting  # noqa: F401

@@ -4,16 +4,15 @@ from collections.abc import Callable
 from typing import Any
 from urllib.parse import quote, urlparse
 
+from csp.constants import SELF
 from django.conf import settings
 from django.core.exceptions import BadRequest
 from django.http import (
     HttpRequest,
     HttpResponse,
-    HttpResponseForbidden,
     HttpResponsePermanentRedirect,
 )
 from django.http.response import HttpResponseBase
-from django.middleware.csrf import CsrfViewMiddleware
 from django.middleware.gzip import GZipMiddleware
 from django.utils import translation
 from django.utils.cache import patch_vary_headers
@@ -21,7 +20,8 @@ from wagtail.contrib.redirects.middleware import RedirectMiddleware, get_redirec
 from wagtail.contrib.redirects.models import Redirect
 
 from pvpt import languages
-from pvpt.visibility import is_visible
+from pvpt.files import keep_private
+from pvpt.visibility import is_visible, viewer
 
 GetResponse = Callable[[HttpRequest], HttpResponse]
 
@@ -74,6 +74,29 @@ class AdminLanguageMiddleware:
             return self.get_response(request)
 
 
+class ViewerMiddleware:
+    """Tells what has no request who is looking, and keeps what somebody logged in is answered out of caches.
+
+    Lists, menus and links hold for them what others must not see. What is for everybody, such as a
+    picture, does not ask who they are.
+    """
+
+    def __init__(self, get_response: GetResponse) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        token = viewer.set(request.user)
+        try:
+            response = self.get_response(request)
+        finally:
+            viewer.reset(token)
+        # The admin says itself what browsers may keep: its scripts and icons.
+        is_admin = request.path_info.startswith("/admin/")
+        if not is_admin and request.session.accessed and request.user.is_authenticated:
+            keep_private(response)
+        return response
+
+
 class FormerAddressMiddleware(RedirectMiddleware):
     """Leads from a former address only to a page that the reader may see: its new address says what it is."""
 
@@ -101,24 +124,26 @@ class CompressionMiddleware(GZipMiddleware):
         return super().process_response(request, response)
 
 
-class CsrfMiddleware(CsrfViewMiddleware):
-    """Django's; a visitor's browser sends the cookie with requests of our own pages alone.
+class FormsMiddleware:
+    """Around Django's protection of forms: refuses odd encodings, and keeps the cookie among our own pages.
 
     In the admin that would break the other open pages of whoever follows a link from a mail.
     """
 
-    def process_view(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseForbidden | None:
-        # Django refuses that for one kind of form only, and fails at the other.
-        if (request.encoding or "utf-8").lower() not in ("utf-8", "utf8"):
-            raise BadRequest("A form in another encoding than UTF-8.")
-        return super().process_view(request, *args, **kwargs)
+    def __init__(self, get_response: GetResponse) -> None:
+        self.get_response = get_response
 
-    def process_response(self, request: HttpRequest, response: HttpResponseBase) -> HttpResponseBase:
-        response = super().process_response(request, response)
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        response = self.get_response(request)
         cookie = response.cookies.get(settings.CSRF_COOKIE_NAME)
         if cookie and not request.path_info.startswith("/admin/"):
             cookie["samesite"] = "Strict"
         return response
+
+    def process_view(self, request: HttpRequest, *args: Any) -> None:
+        """Raise BadRequest where Django would refuse one kind of form only, and fail at the other."""
+        if (request.encoding or "utf-8").lower() not in ("utf-8", "utf8"):
+            raise BadRequest("A form in another encoding than UTF-8.")
 
 
 class HeadersMiddleware:
@@ -131,7 +156,11 @@ class HeadersMiddleware:
         response = self.get_response(request)
         response.headers.setdefault("Cross-Origin-Embedder-Policy", settings.CROSS_ORIGIN_EMBEDDER_POLICY)
         response.headers.setdefault("Cross-Origin-Resource-Policy", settings.CROSS_ORIGIN_RESOURCE_POLICY)
-        # The editor shows previews in a frame; Wagtail makes them by a request under the page's path.
-        if request.path_info.startswith("/admin/") or getattr(request, "is_dummy", False):
-            response._csp_replace = settings.ADMIN_CONTENT_SECURITY_POLICY  # type: ignore[attr-defined]
+        # Wagtail makes previews by a request under the page's path.
+        is_preview = getattr(request, "is_dummy", False)
+        if is_preview or request.path_info.startswith("/admin/"):
+            policy = dict(settings.ADMIN_CONTENT_SECURITY_POLICY)
+            if is_preview or response.get("X-Frame-Options") == "SAMEORIGIN":
+                policy["frame-ancestors"] = [SELF]
+            response._csp_replace = policy  # type: ignore[attr-defined]
         return response

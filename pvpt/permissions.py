@@ -43,7 +43,7 @@ class GroupPermissionTester(PagePermissionTester):
     def can_set_view_restrictions(self) -> bool:
         # The member area cannot become public: it may be limited to some of its groups.
         free = not self.is_fixed() or getattr(self.page.specific_class, "private", False)
-        return free and super().can_set_view_restrictions()
+        return free and self.is_source() and super().can_set_view_restrictions()
 
     def can_copy(self) -> bool:
         return not self.is_fixed() and self.is_source() and super().can_copy()

@@ -9,7 +9,7 @@ from wagtail.contrib.routable_page.models import RoutablePageMixin
 from wagtail.models import Page, Site
 
 from pvpt import languages
-from pvpt.visibility import current, visible
+from pvpt.visibility import visible
 
 # No page lies deeper; longer addresses are not worth a search.
 DEEPEST = 20
@@ -34,12 +34,14 @@ def translations(page: Page, user: object = None) -> dict[str, Page]:
     return {code: by_language[code] for code in languages.NAMES if code in by_language}
 
 
-def localized(page: Page) -> Page | None:
+def localized(page: Page, user: object = None) -> Page | None:
     """Return the version of the page in the active language, else the page itself, if it can be linked.
 
-    As Wagtail's `page.localized`, in one query instead of two; None when it is not live or has expired.
+    As Wagtail's `page.localized`, in one query instead of two; None when the viewer may not see it: its
+    address would tell what it is about.
     """
-    versions = current(Page.objects.filter(translation_key=page.translation_key)).select_related("locale")
+    group = Page.objects.filter(translation_key=page.translation_key)
+    versions = visible(group, user).select_related("locale")
     here = Q(locale__language_code=translation.get_language())
     found = {version.pk: version for version in versions.filter(here | Q(pk=page.pk))}
     own = found.pop(page.pk, None)

@@ -12,7 +12,7 @@ from wagtail.models import Page, Site, get_page_models
 from wagtail.query import PageQuerySet
 
 from pvpt import languages
-from pvpt.models import LeadPicturePage, Rendition
+from pvpt.models import LeadPicturePage, shown_renditions
 from pvpt.visibility import visible
 
 # A section holds the pages of so many numbers: which page is in it never changes, and its size has a limit.
@@ -81,7 +81,7 @@ def lead_images(listed: list[Page]) -> dict[int, str]:
             found = model.objects.filter(pk__in=numbers, lead_image__isnull=False)
             pictures |= dict(found.values_list("pk", "lead_image"))
     # The largest of those that pages show.
-    made = Rendition.objects.filter(image__in=set(pictures.values()), filter_spec__contains="format-jpeg")
+    made = shown_renditions().filter(image__in=set(pictures.values()), filter_spec__contains="format-jpeg")
     made = made.order_by("width", "pk")
     addresses = {rendition.image_id: rendition.url for rendition in made}
     return {page: addresses[image] for page, image in pictures.items() if image in addresses}

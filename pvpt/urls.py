@@ -1,12 +1,13 @@
 """Every address of the site."""
 
 from django.conf.urls.i18n import i18n_patterns
-from django.urls import include, path
+from django.urls import include, path, re_path
 from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents.views.serve import authenticate_with_password
 
 from home.style import style
+from members.accounts.views import to_log_in, to_reset
 from members.views import Logout, member_area
 from publishing.calendar.feed import feed
 from publishing.views import health
@@ -17,6 +18,7 @@ from translation.localize.listings import page_types_urls
 handler400 = "pvpt.views.bad_request"
 handler403 = "pvpt.views.forbidden"
 handler404 = "pvpt.views.not_found"
+handler429 = "pvpt.views.too_many"
 handler500 = "organisation.contact.refusals.server_error"
 
 # Without a language: for staff, machines and files.
@@ -25,6 +27,9 @@ urlpatterns = [
     path("exit/", views.leave, name="leave"),
     # In front of Wagtail's own, which an app cannot replace.
     path("admin/reports/page-types-usage/", include(page_types_urls)),
+    path("admin/login/", to_log_in),
+    path("admin/logout/", Logout.as_view()),
+    re_path(r"^admin/password_reset/", to_reset),
     path("admin/", include(wagtailadmin_urls)),
     # Not Wagtail's own, whose pattern takes other digits too.
     path("documents/<int:document_id>/<path:document_filename>", views.document, name="wagtaildocs_serve"),
@@ -50,6 +55,7 @@ urlpatterns += i18n_patterns(
     path("style/", style, name="style"),
     path("safety/", views.safety, name="safety"),
     path("members/", member_area, name="member_area"),
-    path("members/log-out/", Logout.as_view(), name="log_out"),
+    path("account/", include("members.accounts.urls")),
+    path("_util/login/", to_log_in),
     path("", include(wagtail_urls)),
 )

@@ -3,7 +3,8 @@
 import datetime
 from typing import Any
 
-from django.conf import settings
+from django.contrib.auth.views import redirect_to_login
+from django.core.files.storage import storages
 from django.db import Error as DatabaseError
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.http.response import HttpResponseBase
@@ -15,13 +16,13 @@ from django.utils import timezone, translation
 from django.utils.cache import patch_vary_headers
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
-from django.views.static import serve
 from wagtail.documents.views.serve import serve as serve_document
 
-from pvpt import files, languages, routing
+from pvpt import files, languages, public, routing
 from pvpt.audit.files import note_download
 from pvpt.cards import keeping
-from pvpt.models import CustomDocument, CustomImage, Rendition, SiteSettings
+from pvpt.models import CustomDocument, SiteSettings, shown_renditions
+from pvpt.sending import sendfile
 
 
 @require_safe
@@ -59,7 +60,7 @@ def safety(request: HttpRequest) -> HttpResponse:
     A fixed address, because pages that cannot read the database link to it too.
     """
     chosen = SiteSettings.load(request_or_site=request).safety_page
-    page = routing.localized(chosen) if chosen else None
+    page = routing.localized(chosen, request.user) if chosen else None
     return redirect((page and page.get_url(request)) or reverse("wagtail_serve", args=[""]))
 
 
@@ -96,13 +97,15 @@ def security_txt(request: HttpRequest) -> HttpResponse:
 @require_safe
 def rendition(request: HttpRequest, path: str) -> HttpResponseBase:
     """Serve a size of a picture to those who may have the picture; its name changes with its content."""
-    found = None if "\0" in path else Rendition.objects.filter(file=path).first()
-    audience = found and files.audience(CustomImage, found.image_id, request)
-    if not audience:
+    sizes = shown_renditions().select_related("image__collection", "image__consent")
+    found = None if "\0" in path else sizes.filter(file=path).first()
+    audience = found and files.audience(found.image, request)
+    if not found or audience not in (files.Audience.EVERYBODY, files.Audience.VIEWER):
         raise Http404
-    response = serve(request, path, document_root=str(settings.MEDIA_ROOT))
+    response = sendfile(request, found.file.path)
     if audience is files.Audience.VIEWER:
         return files.keep_private(response)
+    public.show_picture(found)
     response["Cache-Control"] = "public, max-age=31536000, immutable"
     return shown_elsewhere(response)
 
@@ -120,7 +123,7 @@ def social_image(request: HttpRequest, number: int, digest: str) -> HttpResponse
     # No database takes a longer number.
     if number >= 2**31 or not keeping.served(number, name):
         raise Http404
-    response = serve(request, name, document_root=str(settings.MEDIA_ROOT))
+    response = sendfile(request, storages["renditions"].path(name))
     # Not for a year, as sizes of pictures are: it tells a title, which may be withdrawn.
     response["Cache-Control"] = "public, max-age=86400"
     return shown_elsewhere(response)
@@ -129,20 +132,28 @@ def social_image(request: HttpRequest, number: int, digest: str) -> HttpResponse
 @require_safe
 def document(request: HttpRequest, document_id: int, document_filename: str) -> HttpResponseBase:
     """Serve a document to those who may have it, with the language of the file."""
-    found = get_object_or_404(CustomDocument.objects.select_related("collection"), pk=document_id)
-    audience = files.audience(CustomDocument, found.pk, request)
-    if not audience:
+    documents = CustomDocument.objects.select_related("collection")
+    found = get_object_or_404(documents, pk=document_id)
+    audience = files.audience(found, request)
+    if not audience or found.filename != document_filename:
         raise Http404
+    if audience is files.Audience.LOGGED_IN:
+        response = redirect_to_login(request.get_full_path())
+        return files.keep_private(response)
     response = serve_document(request, document_id, document_filename)
     if audience is files.Audience.VIEWER:
         note_download(found, request, response)
-    # Wagtail writes it out where there is none.
+    # Wagtail writes them out where there is none, and where the server in front sends the file.
     if response.get("Content-Encoding") == "None":
         del response["Content-Encoding"]
+    if "X-Accel-Redirect" in response:
+        del response["Content-Length"]
     if found.language:
         response["Content-Language"] = languages.TAGS[found.language]
-    if audience is files.Audience.VIEWER or found.collection.get_view_restrictions():
+    if audience is files.Audience.VIEWER:
         return files.keep_private(response)
+    # Asked for again each time: a document can be withdrawn, and its address stays.
+    response["Cache-Control"] = "public, no-cache"
     return response
 
 
@@ -162,6 +173,11 @@ def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
 def forbidden(request: HttpRequest, exception: Exception) -> HttpResponse:
     """Answer 403."""
     return error(request, 403)
+
+
+def too_many(request: HttpRequest) -> HttpResponse:
+    """Answer 429 to somebody who tries too often."""
+    return error(request, 429)
 
 
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:

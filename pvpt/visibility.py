@@ -1,5 +1,6 @@
 """Which pages a viewer may see: the one place where that is decided."""
 
+from contextvars import ContextVar
 from functools import reduce
 from operator import or_
 from typing import Any
@@ -7,8 +8,11 @@ from typing import Any
 from django.contrib.contenttypes.models import ContentType
 from django.db.models import Q, QuerySet
 from django.utils import timezone
-from wagtail.models import Page, PageViewRestriction, get_page_models
+from wagtail.models import BaseViewRestriction, Page, PageViewRestriction, get_page_models
 from wagtail.query import PageQuerySet
+
+# Who is looking, for what is rendered without a request: links in rich text.
+viewer: ContextVar[Any] = ContextVar("viewer", default=None)
 
 # Given to the groups of the member area.
 MEMBER = "members.view_memberareapage"
@@ -17,9 +21,9 @@ MEMBER = "members.view_memberareapage"
 def visible(pages: PageQuerySet, user: Any = None) -> PageQuerySet:
     """Return those of the pages that the viewer may see now.
 
-    Live, neither themselves nor another language of theirs expired; without a private type, unless the
-    viewer may enter the member area; and, unless they satisfy every one, without a restriction on any page
-    of the translation group or on an ancestor of one. `user` is None or anonymous for a visitor.
+    Live, neither themselves nor another language of theirs expired or without its consent; without a private
+    type, unless the viewer may enter the member area; and, unless they satisfy each, without a restriction
+    on any page of the translation group or on an ancestor of one. `user` is None or anonymous for a visitor.
     """
     pages = current(pages)
     if not may_enter(user):
@@ -39,8 +43,19 @@ def may_enter(user: Any) -> bool:
 
 
 def current(pages: PageQuerySet) -> PageQuerySet:
-    """Return those that are live and of which no language has expired, private ones included."""
-    return pages.live().exclude(translation_key__in=expired().values("translation_key"))
+    """Return those that are live and of which no language is gone, private ones included."""
+    return pages.live().exclude(translation_key__in=gone())
+
+
+def gone() -> QuerySet[Any]:
+    """Return the keys of what nobody may see any more: expired, or whose consent has ended."""
+    keys = [pages.order_by().values("translation_key") for pages in (expired(), *unconsented())]
+    return keys[0].union(*keys[1:])
+
+
+def unconsented() -> list[QuerySet[Any]]:
+    """Return, for each type of page that may tell of a person, those whose consent has ended."""
+    return [model.hidden_stories() for model in get_page_models() if hasattr(model, "hidden_stories")]
 
 
 def expired() -> PageQuerySet:
@@ -49,14 +64,25 @@ def expired() -> PageQuerySet:
 
 
 def overdue(request: Any) -> set[Any]:
-    """Return the translation keys of live pages that have expired, asked for once in a request.
+    """Return the translation keys of live pages that nobody may see, asked for once in a request.
 
     Few at any time: those that the clock has not taken down yet.
     """
     if not hasattr(request, "_overdue"):
-        late = Page.objects.live().filter(translation_key__in=expired().values("translation_key"))
+        late = Page.objects.live().filter(translation_key__in=gone())
         request._overdue = set(late.values_list("translation_key", flat=True))
     return request._overdue
+
+
+def is_plain(page: Page, request: Any) -> bool:
+    """Tell whether a page that is at hand is public for sure, in queries asked once in a request."""
+    return (
+        page.live
+        and page.alias_of_id is None
+        and not getattr(page.specific_class, "private", False)
+        and page.translation_key not in overdue(request)
+        and not refused_paths(request.user)
+    )
 
 
 def is_visible(page: Page, user: Any = None) -> bool:
@@ -78,19 +104,18 @@ def refused_paths(user: Any = None) -> list[str]:
     known = getattr(user, "_refused_paths", None)
     if known is not None:
         return known
-    closed = unsatisfied(user).values("page__translation_key")
+    closed = unsatisfied(user, PageViewRestriction.objects.all()).values("page__translation_key")
     paths = list(Page.objects.filter(translation_key__in=closed).values_list("path", flat=True))
     if user is not None:
         user._refused_paths = paths
     return paths
 
 
-def unsatisfied(user: Any) -> QuerySet[PageViewRestriction]:
-    """Return the restrictions that the viewer does not meet; a shared password is never enough."""
-    restrictions = PageViewRestriction.objects.all()
+def unsatisfied(user: Any, restrictions: QuerySet[Any]) -> QuerySet[Any]:
+    """Return those of the restrictions that the viewer does not meet; a shared password is never enough."""
     if not getattr(user, "is_authenticated", False):
         return restrictions
     if user.is_superuser:
         return restrictions.none()
-    own = restrictions.filter(restriction_type=PageViewRestriction.GROUPS, groups__user=user)
-    return restrictions.exclude(restriction_type=PageViewRestriction.LOGIN).exclude(pk__in=own)
+    own = restrictions.filter(restriction_type=BaseViewRestriction.GROUPS, groups__user=user)
+    return restrictions.exclude(restriction_type=BaseViewRestriction.LOGIN).exclude(pk__in=own)

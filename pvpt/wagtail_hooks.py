@@ -1,16 +1,19 @@
-"""What happens before a page is served, how rich text links to pages, and the audit log in the admin."""
+"""What happens before a page is served, links in texts, what starts the admin's widgets, the audit log."""
 
 from typing import Any
 
 from django.contrib.auth.views import redirect_to_login
 from django.http import Http404, HttpRequest, HttpResponse
+from django.templatetags.static import static
 from django.urls import URLPattern, reverse
 from django.utils import translation
+from django.utils.html import format_html
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 from wagtail.models import Page
 
 from pvpt.audit import actions, people, report
+from pvpt.consents import admin  # noqa: F401
 from pvpt.models import User
 from pvpt.rich_text import LocalizedPageLinkHandler
 from pvpt.visibility import current, is_visible
@@ -26,7 +29,7 @@ def serve_only_visible(page: Page, request: HttpRequest, *args: Any) -> HttpResp
     # Logging in helps where the page is only private, and only those who have not done so yet.
     if request.user.is_authenticated or not current(Page.objects.filter(pk=page.pk)).exists():
         raise Http404
-    response = redirect_to_login(request.get_full_path(), reverse("wagtailcore_login"))
+    response = redirect_to_login(request.get_full_path(), reverse("account_login"))
     response["Cache-Control"] = "private, no-store"
     return response
 
@@ -35,6 +38,12 @@ def serve_only_visible(page: Page, request: HttpRequest, *args: Any) -> HttpResp
 def link_in_the_readers_language(features: Any) -> None:
     """Replace Wagtail's handler of links between pages."""
     features.register_link_type(LocalizedPageLinkHandler)
+
+
+@hooks.register("insert_global_admin_js")
+def start_widgets() -> str:
+    """Start what Wagtail starts by scripts in the page."""
+    return format_html('<script src="{}"></script>', static("pvpt/admin/start.js"))
 
 
 @hooks.register("register_log_actions")

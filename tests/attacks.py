@@ -36,7 +36,7 @@ delete            sr  nnnyynn   en  nnnyynn   locked  nnnnnnn   private  nnnyynn
 move              sr  nnnnynn   en  nnnnynn   locked  nnnnnnn                      secret  ynnnynn
 copy              sr  nnnnnnn   en  nnnnnnn   locked  nnnnnnn   private  nnnnnnn   secret  ynnnynn
 unpublish         sr  nnnyynn   en  nnnyynn   locked  nnnnnnn   private  nnnyynn   secret  nnnnnnn
-privacy           sr  nnnyynn   en  nnnyynn   locked  nnnyynn   private  nnnyynn   secret  ynnyynn
+privacy           sr  nnnnnnn   en  nnnnnnn   locked  nnnnnnn   private  nnnnnnn   secret  ynnyynn
 lock              sr  nnnyynn   en  nnnyynn   locked  nnnnnnn   private  nnnyynn   secret  ynnyynn
 unlock                                        locked  nnnyynn
 bulk-delete       sr  nnnyynn   en  nnnyynn   locked  nnnnnnn   private  nnnyynn   secret  ynnyynn

@@ -16,6 +16,57 @@ from wagtail.users.models import UserProfile
 from home.models import HomePage, StandardPage
 from news.models import NewsIndexPage
 from pvpt.models import CustomImage, User
+from tests import logins
+
+# What these show does not depend on the database: texts, pages and their heads, files, the look of the admin.
+SAME_ON_EVERY_DATABASE = [
+    "accessibility",
+    "accounts_screens",
+    "admin_templates",
+    "asvs",
+    "calendar",
+    "calendar_feed",
+    "calendar_home",
+    "calendar_moving",
+    "catalogues",
+    "checked",
+    "compression",
+    "doors",
+    "embargo",
+    "expiry",
+    "giving",
+    "glossary",
+    "hotlines",
+    "import_rows",
+    "languages",
+    "logs",
+    "machine",
+    "matrix_lists",
+    "metadata",
+    "news_dates",
+    "news_readers",
+    "overrides",
+    "pages",
+    "parity",
+    "po",
+    "progress",
+    "social_images",
+    "structure",
+    "style",
+    "suggestions",
+    "typography",
+    "upload_documents",
+    "upload_doors",
+    "upload_pictures",
+]
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark the tests of these modules, so that they run on one database."""
+    for item in items:
+        if item.path.stem.removeprefix("test_") in SAME_ON_EVERY_DATABASE:
+            item.add_marker("sqlite")
 
 
 @pytest.fixture(scope="session")
@@ -33,6 +84,23 @@ def shrink_pictures() -> None:
             picture.thumbnail((96, 96))
             picture.save(image.file.path)
         CustomImage.objects.filter(pk=image.pk).update(width=picture.width, height=picture.height)
+
+
+@pytest.fixture(autouse=True, scope="session")
+def log_in_with_both_steps() -> Iterator[None]:
+    """Let `client.force_login` stand for password and second step: the admin asks for both.
+
+    `tests.logins.with_password_alone` leaves the second out.
+    """
+    only_password = Client._login
+
+    def login(client: Client, user: User, backend: str | None = None) -> None:
+        only_password(client, user, backend)
+        logins.show(client, user, "password", "mfa")
+
+    Client._login = login  # type: ignore[method-assign]
+    yield
+    Client._login = only_password  # type: ignore[method-assign]
 
 
 @pytest.fixture(autouse=True)

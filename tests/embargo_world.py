@@ -11,7 +11,7 @@ from typing import Any
 from django.core.files.base import ContentFile
 from django.utils import timezone
 from wagtail.contrib.redirects.models import Redirect
-from wagtail.models import Page
+from wagtail.models import Collection, Page
 from wagtail_localize.models import Translation, TranslationSource
 
 from home.models import HomePage, StandardPage
@@ -113,9 +113,10 @@ def build() -> World:
     world = World(expiry=timezone.now() + DAY)
     for case in YEARS:
         token = f"zq{case}sq"
-        world.pictures[case] = ImageFactory(title=token, file__filename=f"{token}.jpg")
+        office = Collection.get_first_root_node()
+        world.pictures[case] = ImageFactory(title=token, collection=office, file__filename=f"{token}.jpg")
         file = ContentFile(f"{token} text".encode(), name=f"{token}.txt")
-        world.documents[case] = DocumentFactory(title=token, file=file, language="sq")
+        world.documents[case] = DocumentFactory(title=token, collection=office, file=file, language="sq")
     world.pages["scheduled"] = scheduled(world)
     world.pages["changed"] = changed(world)
     world.pages["expiring"] = expiring(world)

@@ -67,7 +67,7 @@ def main(target: str) -> int:
     report = Report()
     os.environ["DJANGO_SETTINGS_MODULE"] = "pvpt.settings.test"
     if target == "verify":
-        in_browser(report, "Long tests in a browser", "verify")
+        in_browser(report, "Long tests", "verify")
     else:
         lint(report)
     if target == "test":
@@ -96,16 +96,22 @@ def lint(report: Report) -> None:
 def test(report: Report) -> None:
     """Run the tests on SQLite, on PostgreSQL where it answers, and in a browser."""
     pytest = ["pytest", "-q", "-n", "2"]
+    others = " and not verify"
+    if not have("exiftool", "libimage-exiftool-perl"):
+        report.skip("Metadata left in files", "exiftool is not installed and could not be")
+        others += " and not exiftool"
     if answers("127.0.0.1", int(os.environ.get("PGPORT", "5432"))):
         # What is slow and the same on both runs on one: bad input where the database is the stricter one.
-        report.step("Tests on SQLite", [*pytest, "-m", "not browser and not postgresql"])
-        postgresql = [*pytest, "-m", "not browser and not sqlite"]
+        report.step("Tests on SQLite", [*pytest, "-m", f"not browser and not postgresql{others}"])
+        postgresql = [*pytest, "-m", f"not browser and not sqlite{others}"]
         report.step("Tests on PostgreSQL", postgresql, PVPT_TEST_DATABASE="postgresql")
     else:
-        report.step("Tests on SQLite", [*pytest, "-m", "not browser"])
+        report.step("Tests on SQLite", [*pytest, "-m", f"not browser{others}"])
         report.skip("Tests on PostgreSQL", "no server answers on this machine")
     in_browser(report, "Tests in a browser", "browser and not verify")
-    report.left_out.append("the long tests, among them the full accessibility grid: `make verify` runs them")
+    report.left_out.append(
+        "the full accessibility grid and walks over all addresses: `make verify` runs them"
+    )
 
 
 def in_browser(report: Report, name: str, which: str) -> None:

@@ -246,8 +246,6 @@ class TestRoles:
         "publisher": {"sq", "sr-latn", "en"},
         "administrator": {"sq", "sr-latn", "en"},
         "member": set(),
-        "board": set(),
-        "partner": set(),
     }
 
     @pytest.mark.parametrize("name", CHANGE)

@@ -14,15 +14,15 @@ from wagtail.admin import urls as admin_urls
 from wagtail_localize.models import Translation
 
 from pvpt.models import User
-from tests import attacks, attacks_own
+from tests import attacks, attacks_own, attacks_people
 from tests.attack_world import ROLES, World, build, state
 from tests.test_structure import APPS
 from translation.localize import dangling, one_source
 
 pytestmark = [pytest.mark.django_db, pytest.mark.sqlite]
 REFUSALS = {302, 403, 404}
-ATTACKS = attacks.ATTACKS | attacks_own.ATTACKS
-ROWS = attacks.rows(attacks.TABLE) + attacks.rows(attacks_own.TABLE)
+ATTACKS = attacks.ATTACKS | attacks_own.ATTACKS | attacks_people.ATTACKS
+ROWS = [row for module in (attacks, attacks_own, attacks_people) for row in attacks.rows(module.TABLE)]
 
 
 @pytest.fixture(scope="module")
@@ -88,7 +88,7 @@ def own_routes() -> set[str]:
     added = [make for make in hooks.get_hooks("register_admin_urls") if is_ours(make)]
     found = {f"admin/{pattern.pattern}" for make in added for pattern in make()}
     for entry in get_resolver().url_patterns:
-        if str(entry.pattern).startswith("admin/"):
+        if str(entry.pattern).startswith("admin/") and hasattr(entry, "url_patterns"):
             wagtail = entry.urlconf_name is admin_urls
             found |= {
                 route

@@ -67,8 +67,8 @@ class TestPeople:
 
     def test_a_log_in_is_written_down_without_where_it_came_from(self, client: Client) -> None:
         user = User.objects.create_user("arta@example.org", PASSWORD)
-        form = {"username": user.email, "password": PASSWORD}
-        client.post("/en/_util/login/", form, REMOTE_ADDR="203.0.113.9", HTTP_USER_AGENT="Netscape")
+        form = {"login": user.email, "password": PASSWORD}
+        client.post(reverse("account_login"), form, REMOTE_ADDR="203.0.113.9", HTTP_USER_AGENT="Netscape")
         entry = ModelLogEntry.objects.for_instance(user).get(action="pvpt.login")
         assert (entry.user_id, entry.data) == (user.pk, {})
 
@@ -77,7 +77,7 @@ class TestPeople:
         before = ModelLogEntry.objects.count()
         for address in (user.email, "stranger@example.org"):
             for _try in range(TOO_OFTEN + 2):
-                client.post("/en/_util/login/", {"username": address, "password": "wrong"})
+                client.post(reverse("account_login"), {"login": address, "password": "wrong"})
         assert told(user, "pvpt.login.failed") == ["5 wrong passwords within a quarter of an hour"]
         assert ModelLogEntry.objects.count() == before + 1
 
@@ -134,7 +134,8 @@ class TestFiles:
     def test_downloads_of_what_is_not_for_everybody(
         self, client: Client, accounts: dict[str, User], homes: dict[str, HomePage]
     ) -> None:
-        private, public = DocumentFactory(title="Minutes"), DocumentFactory()
+        root = Collection.get_first_root_node()
+        private, public = DocumentFactory(title="Minutes", collection=root), DocumentFactory()
         body = f'[{{"type": "documents", "value": [{{"document": {public.pk}, "title": ""}}]}}]'
         homes["sq"].add_child(instance=StandardPage(title="F", slug="f", body=body, live=True))
         client.force_login(accounts["editor"])

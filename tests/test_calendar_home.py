@@ -6,9 +6,9 @@ from typing import Any
 
 import pytest
 from django.apps import apps
-from django.conf import settings
 from django.core import mail
 from django.core.cache import caches
+from django.core.files.storage import storages
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
@@ -53,7 +53,7 @@ def rows() -> dict[str, int]:
 
 def files() -> set[Path]:
     """Return all files of pictures."""
-    return {path for path in Path(settings.MEDIA_ROOT).rglob("*") if path.is_file()}
+    return {path for path in Path(storages["renditions"].path("")).rglob("*") if path.is_file()}
 
 
 def test_it_shows_what_will_be_there_and_leaves_everything_as_it_is(

@@ -15,6 +15,7 @@ from home.models import HomePage, StandardPage
 from organisation.models import Hotline
 from publishing import runner
 from pvpt.models import User
+from pvpt.visibility import is_visible
 from translation.segments import translate
 
 pytestmark = pytest.mark.django_db
@@ -195,5 +196,55 @@ def test_translations_share_the_privacy_of_their_source(homes: dict[str, HomePag
         assert list(version.view_restrictions.get().groups.all()) == [members]
     restriction.delete()
     assert not PageViewRestriction.objects.filter(page__in=versions.values())
-    PageViewRestriction.objects.create(page=versions["en"], restriction_type="login")
-    assert not versions["sq"].view_restrictions.exists()
+
+
+def test_a_translation_closes_its_source_and_opens_nothing(homes: dict[str, HomePage]) -> None:
+    versions = group(homes, "a")
+    members = Group.objects.get(name="Members")
+    restriction = PageViewRestriction.objects.create(page=versions["en"], restriction_type="groups")
+    restriction.groups.set([members])
+    for version in versions.values():
+        assert list(version.view_restrictions.get().groups.all()) == [members]
+    # As wagtail-localize does when a translation is published again.
+    TranslationSource.objects.get(object_id=versions["sq"].translation_key).update_target_view_restrictions(
+        versions["en"].locale
+    )
+    assert versions["en"].view_restrictions.exists()
+    restriction.delete()
+    assert versions["sq"].view_restrictions.exists()
+    versions["sq"].view_restrictions.get().delete()
+    assert not PageViewRestriction.objects.filter(page__in=versions.values()).exists()
+
+
+def test_privacy_is_set_on_the_source_alone(publisher: Client, homes: dict[str, HomePage]) -> None:
+    versions = group(homes, "a")
+    answers = [
+        publisher.get(reverse("wagtailadmin_pages:set_privacy", args=[versions[language].pk])).status_code
+        for language in ("sq", "en")
+    ]
+    assert answers == [200, 302]
+
+
+def test_a_copy_keeps_the_privacy_of_its_section(homes: dict[str, HomePage]) -> None:
+    section = group(homes, "a")["sq"]
+    page = group(homes, "b", parent=section)["sq"]
+    restriction = PageViewRestriction.objects.create(page=section, restriction_type="groups")
+    restriction.groups.set(Group.objects.filter(name="Members"))
+    page, home = Page.objects.get(pk=page.pk), Page.objects.get(pk=homes["sq"].pk)
+    inside = page.copy(update_attrs={"slug": "inside"})
+    assert not inside.view_restrictions.exists()
+    outside = Page.objects.get(pk=page.pk).copy(to=home, update_attrs={"slug": "outside"})
+    assert list(outside.view_restrictions.get().groups.all()) == list(restriction.groups.all())
+    public = Page.objects.get(pk=homes["sq"].pk).get_children().get(slug="outside")
+    public.view_restrictions.all().delete()
+    assert not public.copy(to=home, update_attrs={"slug": "free"}).view_restrictions.exists()
+
+
+def test_the_alias_of_an_alias_is_as_private_as_the_page(homes: dict[str, HomePage]) -> None:
+    page = group(homes, "a")["sq"].specific
+    alias = page.create_alias(update_slug="alias")
+    second = Page.objects.get(pk=alias.pk).specific.create_alias(update_slug="second")
+    assert second.alias_of_id == page.pk
+    assert is_visible(second)
+    PageViewRestriction.objects.create(page=page, restriction_type="login")
+    assert not is_visible(second)

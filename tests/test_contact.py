@@ -168,7 +168,7 @@ def test_another_site_cannot_send_the_form(strict: Client, page: ContactPage) ->
 
 
 def test_other_forms_are_refused_as_before(strict: Client) -> None:
-    response = strict.post("/en/_util/login/", {"username": "a", "password": "b"})
+    response = strict.post("/en/account/login/", {"login": "a", "password": "b"})
     assert response.status_code == 403
     assert "The form was not sent" in response.content.decode()
 

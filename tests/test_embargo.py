@@ -102,7 +102,7 @@ def hidden_in(found: dict[str, set[str]]) -> dict[str, set[str]]:
     return {address: told for address, told in kept.items() if told}
 
 
-@pytest.mark.sqlite
+@pytest.mark.verify
 def test_no_address_that_the_site_names_tells_of_them(client: Client, world: World) -> None:
     found = dict(crawl(client, starts()))
     assert len(found) > 250

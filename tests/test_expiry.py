@@ -108,7 +108,7 @@ def test_each_door_shows_it_until_then_and_not_after(
     assert not shows(client, address, needle)
 
 
-@pytest.mark.sqlite
+@pytest.mark.verify
 def test_no_address_that_the_site_names_tells_of_it(
     client: Client, world: World, at: Callable[[datetime.datetime], None]
 ) -> None:

@@ -23,13 +23,14 @@ pytestmark = pytest.mark.django_db
 @pytest.fixture
 def picture(db: None) -> CustomImage:
     """A picture that nothing uses."""
-    return ImageFactory(file__filename="picture.jpg")
+    return ImageFactory(collection=Collection.get_first_root_node(), file__filename="picture.jpg")
 
 
 @pytest.fixture
 def document(db: None) -> CustomDocument:
     """A document that nothing uses."""
-    return DocumentFactory(file=ContentFile(b"text", name="raport.txt"), language="sr-latn")
+    file = ContentFile(b"text", name="raport.txt")
+    return DocumentFactory(collection=Collection.get_first_root_node(), file=file, language="sr-latn")
 
 
 @pytest.fixture
@@ -177,8 +178,6 @@ class TestMembers:
     @pytest.fixture
     def used(self, picture: CustomImage, document: CustomDocument) -> list[str]:
         area = MemberAreaPage.objects.get(locale__language_code="sq")
-        document.collection = Collection.objects.get(name="Member area")
-        document.save()
         page = area.add_child(instance=MemberPage(title="Procesverbal", slug="procesverbal"))
         publish(page, body=body(picture, document, page))
         return [size(picture), document.url]
@@ -275,7 +274,9 @@ class TestAnswers:
             publish(item, body=body(picture, document, item))
         address = size(picture)
         assert served(client, address)
-        with django_assert_num_queries(3):  # the size, the restrictions of pages, the pages that use it
+        # The size with its picture and collection, the restrictions of pages, the pages that use it, what
+        # restricts the collection.
+        with django_assert_num_queries(4):
             assert served(client, address)
         # The document with its collection, restrictions and pages as above, what restricts the collection;
         # Wagtail's own view asks for the document, its collection and what restricts it again.

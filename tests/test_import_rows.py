@@ -89,7 +89,7 @@ def test_a_missing_file(tmp_path: Path) -> None:
         ({"image": "x" * 5000}, "is missing"),
         ({"image": "broken.png"}, "damaged"),
         ({"image": "text.png"}, "cannot be used"),
-        ({"image": "huge.png"}, "too many pixels"),
+        ({"image": "huge.png"}, "more than 25 million pixels"),
         ({"image": "really.png.txt"}, "cannot be used"),
         ({"body": '<p>a</p><img src="no.jpg">'}, "is missing"),
     ],

@@ -69,7 +69,7 @@ def test_a_failure_is_logged_without_its_reader(
         raise RuntimeError("203.0.113.7 asked for /sq/search/?q=strehimore")
 
     client.get("/sq/nowhere/?q=strehimore", **about)
-    client.post("/sq/_util/login/?q=strehimore", **about)
+    client.post("/sq/account/login/?q=strehimore", **about)
     assert written.getvalue() == ""
     monkeypatch.setattr("search.views.find", fail)
     assert client.get("/sq/search/?q=strehimore", **about).status_code == 500

@@ -174,7 +174,7 @@ def test_the_sitemap_names_the_lead_picture_once_it_is_made(
 
 
 def test_nothing_is_told_where_there_is_no_page(client: Client) -> None:
-    for path in ("/en/nowhere/", "/en/search/?q=x", "/en/_util/login/"):
+    for path in ("/en/nowhere/", "/en/search/?q=x", "/en/account/login/"):
         soup = BeautifulSoup(client.get(path).content, "html.parser")
         assert not soup.find("link", rel="canonical"), path
         assert not told(soup, "og:title"), path

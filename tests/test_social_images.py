@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from bs4 import BeautifulSoup
-from django.conf import settings
+from django.core.files.storage import storages
 from django.core.management import call_command
 from django.test import Client
 from django.utils import timezone
@@ -26,7 +26,7 @@ LETTERS = "ëçËÇšđčćžŠĐČĆŽ„“”’–—…«»€№№"
 def own_folders(tmp_path: Path, settings: Any) -> None:
     """Notes and pictures of this test alone."""
     settings.PRIVATE_ROOT = tmp_path
-    shutil.rmtree(Path(settings.MEDIA_ROOT) / "social", ignore_errors=True)
+    shutil.rmtree(storages["renditions"].path("social"), ignore_errors=True)
 
 
 @pytest.fixture
@@ -50,7 +50,7 @@ def shown(client: Client, page: StandardPage) -> str:
 
 def files(page: StandardPage) -> list[str]:
     """Return the names of the files in the folder of the page."""
-    return [path.name for path in (Path(settings.MEDIA_ROOT) / f"social/{page.pk}").glob("*")]
+    return [path.name for path in Path(storages["renditions"].path(f"social/{page.pk}")).glob("*")]
 
 
 @pytest.mark.parametrize("letter", LETTERS)
@@ -89,7 +89,7 @@ def test_it_is_made_after_publication(client: Client, page: StandardPage) -> Non
     assert address == f"/media/{keeping.name_of(page)}"
     response = client.get(address)
     assert "immutable" not in response["Cache-Control"]
-    with Image.open(Path(settings.MEDIA_ROOT) / keeping.name_of(page)) as picture:
+    with Image.open(storages["renditions"].path(keeping.name_of(page))) as picture:
         assert (picture.size, picture.format) == ((1200, 630), "JPEG")
 
 
@@ -142,7 +142,7 @@ def test_a_title_under_embargo_has_none(client: Client, page: StandardPage) -> N
     page.save_revision().publish()
     secret = keeping.name_of(page)
     keeping.look(page.pk)
-    assert not (Path(settings.MEDIA_ROOT) / secret).exists()
+    assert not storages["renditions"].exists(secret)
     # Not even when the file lies there.
     keeping.storages["renditions"].save(secret, keeping.ContentFile(b"x"))
     assert client.get(f"/media/{secret}").status_code == 404

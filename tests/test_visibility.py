@@ -87,7 +87,7 @@ def test_an_expired_source_hides_its_translations_without_any_clock(
 
 
 def test_groups_are_asked_for(item: dict[str, NewsPage]) -> None:
-    board = Group.objects.create(name="Some")
+    board = Group.objects.create(name="Board")
     restriction = PageViewRestriction.objects.create(
         page=item["sq"], restriction_type=PageViewRestriction.GROUPS
     )
@@ -111,7 +111,7 @@ def test_private_types_ask_visitors_to_log_in(client: Client) -> None:
     for area in MemberAreaPage.objects.select_related("locale"):
         response = client.get(area.url)
         assert response.status_code == 302
-        assert response["Location"].startswith(f"/{area.locale.language_code}/_util/login/")
+        assert response["Location"].startswith(f"/{area.locale.language_code}/account/login/")
         assert "no-store" in response["Cache-Control"]
 
 
@@ -126,7 +126,7 @@ def test_members_see_private_types_and_no_cache_keeps_them(client: Client, accou
 
 def test_members_do_not_enter_the_admin(client: Client, accounts: dict[str, User]) -> None:
     client.force_login(accounts["member"])
-    assert client.get("/admin/", follow=True).redirect_chain[0][0].startswith("/admin/login/")
+    assert client.get("/admin/", follow=True).redirect_chain[0][0].startswith("/sq/account/login/")
 
 
 def test_drafts_are_seen_by_nobody_on_the_public_side(

@@ -6,9 +6,9 @@ Signals, because Wagtail's own hook for it is not asked by bulk actions, by the 
 import logging
 from typing import Any
 
-from django.db.models.signals import m2m_changed, post_delete, post_save, pre_delete
+from django.db.models.signals import pre_delete
 from django.dispatch import receiver
-from wagtail.models import Page, PageViewRestriction, TranslatableMixin
+from wagtail.models import Page, TranslatableMixin
 from wagtail.signals import page_unpublished, post_page_move
 from wagtail.snippets.models import get_snippet_models
 from wagtail_localize.models import TranslationSource
@@ -63,29 +63,3 @@ def follow(source: Page, page: Page) -> None:
         page.move(nearest, pos="right")
     elif page.get_parent().pk != parent.pk or page.get_prev_sibling() is not None:
         page.move(parent, pos="first-child")
-
-
-@receiver([post_save, post_delete], sender=PageViewRestriction)
-def restrict_translations(instance: PageViewRestriction, **kwargs: Any) -> None:
-    """Give the translations of a source page its restriction, or none if it has none."""
-    for page in translations(instance.page):
-        mirror(instance.page, page)
-
-
-@receiver(m2m_changed, sender=PageViewRestriction.groups.through)
-def restrict_to_groups(instance: Any, action: str, **kwargs: Any) -> None:
-    """Do so when the groups of a restriction change."""
-    if isinstance(instance, PageViewRestriction) and action.startswith("post_"):
-        restrict_translations(instance)
-
-
-def mirror(source: Page, page: Page) -> None:
-    """Copy the restriction of one page to another."""
-    wanted = PageViewRestriction.objects.filter(page_id=source.pk).first()
-    if wanted is None:
-        PageViewRestriction.objects.filter(page=page).delete()
-        return
-    mine, _created = PageViewRestriction.objects.update_or_create(
-        page=page, defaults={"restriction_type": wanted.restriction_type, "password": wanted.password}
-    )
-    mine.groups.set(wanted.groups.all())

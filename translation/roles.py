@@ -10,14 +10,16 @@ RECORDS = ("hotline", "funder", "newscategory")
 FILES = ("image", "document")
 # Whoever works with words keeps the glossary.
 GLOSSARY = {"term": ("add", "change", "view")}
-
-# What the former version did not know.
-NEW = {"term", "modellogentry", "memberareapage"}
-READERS = ("Board", "Partners", "Members")
+# Whoever publishes must be able to record a consent, and to take down what people no longer agree to.
+CONSENTS = {"consent": ("add", "change", "view")}
 
 
 # Whoever is in it reads what visitors write; that is no permission, because superusers have all of those.
 COUNSELLORS = "Counsellors"
+
+# What the former version did not know.
+NEW = {"term", "consent", "modellogentry", "memberareapage"}
+READERS = ("Board", "Partners", "Members")
 
 
 @dataclass(frozen=True)
@@ -45,7 +47,10 @@ ROLES = [
     Role(
         "Editors",
         pages={"sq": EDIT},
-        models=records("add", "change", "delete", "view") | files("add", "change", "choose") | GLOSSARY,
+        models=records("add", "change", "delete", "view")
+        | files("add", "change", "choose")
+        | GLOSSARY
+        | CONSENTS,
     ),
     Role(
         "Translators Serbian",
@@ -63,6 +68,7 @@ ROLES = [
         models=records("change", "view")
         | files("choose")
         | GLOSSARY
+        | CONSENTS
         | {"bankaccount": ("add", "change", "view")},
     ),
     Role(
@@ -70,6 +76,7 @@ ROLES = [
         pages={"": (*EDIT, "bulk_delete_page")},
         models=records("add", "change", "delete", "view")
         | files("add", "change", "choose")
+        | CONSENTS
         | {
             "bankaccount": ("add", "change", "delete", "view"),
             "term": ("add", "change", "delete", "view"),
@@ -88,7 +95,7 @@ ROLES = [
 
 
 def former(role: Role) -> Role:
-    """Return the role as the version before this one shipped it: translators published, no glossary or audit.
+    """Return the role as the former version shipped it: translators published; no glossary, consent, audit.
 
     Sending to translators, which now follows from changing the page, was a permission.
     """

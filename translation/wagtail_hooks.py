@@ -26,7 +26,7 @@ from translation.desk.views import SendView
 from translation.glossary import terms  # noqa: F401
 from translation.localize import doors  # noqa: F401
 from translation.localize import urls as localize
-from translation.localize.api import ImagesViewSet, PagesViewSet
+from translation.localize.api import DocumentsViewSet, ImagesViewSet, PagesViewSet
 from translation.matrix import reports
 from translation.matrix.waiting import MatrixMenuItem, WaitingPanel, works
 from translation.po import batch
@@ -87,9 +87,10 @@ def check_our_rules(request: HttpRequest, items: list[Any], page: Any) -> None:
 
 @hooks.register("construct_admin_api", order=200)
 def pages_for_translators(router: WagtailAPIRouter) -> None:
-    """Let the translation editor name the pages to which the source links."""
+    """Let the translation editor name the pages to which the source links, and tell of files to choose."""
     router.register_endpoint("pages", PagesViewSet)
     router.register_endpoint("images", ImagesViewSet)
+    router.register_endpoint("documents", DocumentsViewSet)
 
 
 @hooks.register("before_edit_snippet", order=-1)

@@ -1,4 +1,4 @@
-"""Demo accounts of a new site, one for each role, with random passwords."""
+"""Demo accounts of a new site, one for each role, with random passwords and second steps."""
 
 import os
 import secrets
@@ -7,6 +7,7 @@ from pathlib import Path
 from django.contrib.auth.models import Group
 from wagtail.users.models import UserProfile
 
+from members.accounts import factors
 from pvpt.models import User
 
 # Address before the @, group, language of the admin.
@@ -29,7 +30,10 @@ def create_administrator() -> User:
 
 
 def create_logins(file: Path) -> None:
-    """Give every role an account and write addresses and passwords to the file, for its owner's eyes only."""
+    """Give every role an account, and write how each logs in to the file, for its owner's eyes only.
+
+    Who may enter the admin gets an authenticator app too; its secret stands in the file.
+    """
     lines: list[str] = []
     for name, group, language in ACCOUNTS:
         user, _created = User.objects.get_or_create(
@@ -42,5 +46,8 @@ def create_logins(file: Path) -> None:
         user.groups.set(Group.objects.filter(name=group))
         UserProfile.objects.update_or_create(user=user, defaults={"preferred_language": language})
         lines.append(f"{user.email:32} {password:20} {group}\n")
+        if factors.is_staff(user):
+            secret, address = factors.give_totp(user)
+            lines.append(f"{'':32} second step: {secret}\n{'':32} {address}\n")
     with open(file, "w", opener=lambda path, flags: os.open(path, flags, 0o600)) as output:
         output.writelines(lines)

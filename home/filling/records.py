@@ -42,7 +42,11 @@ def fill_images(user: Any) -> dict[str, int]:
     for path in sorted(PICTURES.glob("*.jpg")):
         with path.open("rb") as file:
             image = CustomImage(
-                title=path.stem.capitalize(), file=ImageFile(file, name=path.name), uploaded_by_user=user
+                title=path.stem.capitalize(),
+                file=ImageFile(file, name=path.name),
+                uploaded_by_user=user,
+                # Drawn: of nobody.
+                shows=CustomImage.Shows.NOBODY,
             )
             if path.stem in FOCAL_POINTS:
                 image.set_focal_point(Rect.from_point(*FOCAL_POINTS[path.stem]))

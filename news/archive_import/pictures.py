@@ -1,22 +1,18 @@
 """Pictures of an archive: found beside its file, checked, and stored once however often they are shown."""
 
 import hashlib
-import struct
-import warnings
 from collections.abc import Collection
 from pathlib import Path
 from urllib.parse import unquote
 
-import PIL.Image
+from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.core.files.base import ContentFile
-from django.core.files.images import ImageFile
-from wagtail.images.fields import WagtailImageField
 
 from news.archive_import.rows import RefusedError
 from pvpt.models import CustomImage
-
-UNREADABLE = (OSError, SyntaxError, ValueError, struct.error, PIL.Image.DecompressionBombError)
+from pvpt.uploads import pictures
+from pvpt.uploads.cleaned import CleanedFile
 
 
 class Pictures:
@@ -39,14 +35,15 @@ class Pictures:
             raise RefusedError(f"The picture “{name}” is empty or larger than {self.largest() >> 20} MB.")
         digest = hashlib.sha1(content, usedforsecurity=False).hexdigest()
         if digest not in self.stored:
-            known = CustomImage.objects.filter(file_hash=digest).values_list("pk", flat=True).first()
-            self.stored[digest] = known or self.create(path, content, digest, title or path.stem)
+            file = cleaned(path.name, content)
+            known = CustomImage.objects.filter(file_hash=file.digest).values_list("pk", flat=True).first()
+            self.stored[digest] = known or self.create(file, digest, title or path.stem)
         return self.stored[digest]
 
     @staticmethod
     def largest() -> int:
         """Return how many bytes a picture may have."""
-        return WagtailImageField().max_upload_size
+        return settings.WAGTAILIMAGES_MAX_UPLOAD_SIZE
 
     def find(self, name: str) -> Path:
         """Return the path of a picture in the folder; raises RefusedError."""
@@ -62,12 +59,9 @@ class Pictures:
                 raise RefusedError(f"The picture “{name[:200]}” is outside the folder of the file.")
         raise RefusedError(f"The picture “{name[:200]}” is missing.")
 
-    def create(self, path: Path, content: bytes, digest: str, title: str) -> int:
-        """Store a new picture; raises RefusedError."""
-        check(path.name, content)
-        image = CustomImage(title=title[:255], file=ImageFile(ContentFile(content).file, name=path.name))
-        image.file_size = len(content)
-        image.file_hash = digest
+    def create(self, file: CleanedFile, digest: str, title: str) -> int:
+        """Store a new picture under the digest of what was brought; return its key."""
+        image = CustomImage(title=title[:255], file=file)
         image.save()
         self.fresh[digest] = image
         return image.pk
@@ -84,16 +78,9 @@ class Pictures:
             file.storage.delete(file.name)
 
 
-def check(name: str, content: bytes) -> None:
-    """Raise RefusedError unless this is a whole picture within the limits of the site."""
+def cleaned(name: str, content: bytes) -> CleanedFile:
+    """Return the picture without metadata; raises RefusedError unless it is whole and within the limits."""
     try:
-        # Header, format and limits, as the admin's own form checks them.
-        WagtailImageField().clean(ContentFile(content, name=name))
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore", PIL.Image.DecompressionBombWarning)
-            with PIL.Image.open(ContentFile(content)) as picture:
-                picture.load()
+        return pictures.clean(ContentFile(content), name)
     except ValidationError as error:
         raise RefusedError(f"The picture “{name}” cannot be used. {' '.join(error.messages)}") from error
-    except UNREADABLE as error:
-        raise RefusedError(f"The picture “{name}” is damaged.") from error

@@ -4,15 +4,15 @@ Nothing of an address is kept but a hash, for an hour; its salt is forgotten eve
 not in the cache.
 """
 
-import ipaddress
 import secrets
 import time
 
-from django.conf import settings
 from django.core.cache import cache
 from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.crypto import salted_hmac
+
+from pvpt.networks import network_of
 
 HOUR = 3600
 DAY = 24 * HOUR
@@ -51,20 +51,3 @@ def forget() -> None:
     today, _value = cache.get(SALT) or ("", "")
     if today != str(timezone.localdate()):
         cache.delete(SALT)
-
-
-def network_of(request: HttpRequest) -> str:
-    """Return the address that the request came from, of IPv6 the part of one household; empty if unknown.
-
-    Behind a web server it is the last one that this server wrote down: those before it came from outside.
-    """
-    text = request.META.get("REMOTE_ADDR", "")
-    if settings.BEHIND_PROXY:
-        text = request.headers.get("X-Forwarded-For", "").rpartition(",")[2].strip()
-    try:
-        address = ipaddress.ip_address(text)
-    except ValueError:
-        return ""
-    if isinstance(address, ipaddress.IPv6Address) and address.ipv4_mapped is None:
-        return str(ipaddress.ip_network((address, 64), strict=False))
-    return str(getattr(address, "ipv4_mapped", None) or address)

@@ -16,12 +16,12 @@ from django.conf import settings
 from django.core.files.base import ContentFile
 from django.core.files.storage import storages
 from django.db import transaction
-from django.db.models.signals import post_delete
+from django.db.models.signals import post_delete, post_save
 from django.dispatch import receiver
 from django.utils import translation
 from django.utils.translation import gettext
-from wagtail.models import Page
-from wagtail.signals import page_published, page_unpublished
+from wagtail.models import Page, PageViewRestriction
+from wagtail.signals import page_published, page_unpublished, post_page_move
 
 from pvpt.cards import drawing
 from pvpt.visibility import visible
@@ -137,3 +137,16 @@ def leave_note(instance: Page, **kwargs: Any) -> None:
         (notes() / str(number)).touch()
 
     transaction.on_commit(write, robust=True)
+
+
+@receiver(post_page_move)
+def look_below(instance: Page, **kwargs: Any) -> None:
+    """Have the pictures of a page and of all below it looked at, when their privacy may have changed."""
+    for page in Page.objects.descendant_of(instance, inclusive=True):
+        leave_note(page)
+
+
+@receiver([post_save, post_delete], sender=PageViewRestriction)
+def look_at_restricted(instance: PageViewRestriction, **kwargs: Any) -> None:
+    """Do so where a restriction is set or taken away."""
+    look_below(instance.page)

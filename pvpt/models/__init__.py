@@ -1,20 +1,24 @@
 """The models that every app builds on."""
 
+from .consent import Consent
 from .document import CustomDocument
-from .image import CustomImage, Rendition, with_renditions
+from .image import CustomImage, Rendition, shown_renditions, with_renditions
 from .page import BasePage
-from .parts import LeadPicturePage, TextPage
+from .parts import LeadPicturePage, StoryPage, TextPage
 from .settings import SiteSettings
 from .user import User
 
 __all__ = [
     "BasePage",
+    "Consent",
     "CustomDocument",
     "CustomImage",
     "LeadPicturePage",
     "Rendition",
     "SiteSettings",
+    "StoryPage",
     "TextPage",
     "User",
+    "shown_renditions",
     "with_renditions",
 ]

@@ -5,10 +5,16 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.documents.models import AbstractDocument
 
 from pvpt import languages
+from pvpt.uploads.fields import DocumentField
+from pvpt.uploads.storing import KeepsFile
 
 
-class CustomDocument(AbstractDocument):
-    """A file with the language it is written in."""
+class CustomDocument(KeepsFile, AbstractDocument):
+    """A file with the language it is written in, free of what programs wrote into it about people."""
+
+    file = DocumentField(_("file"), upload_to="documents")
+    # False for what was stored before files were cleaned, or loaded past the model: see clean_files.
+    is_clean = models.BooleanField(_("freed of metadata"), default=False, editable=False)
 
     language = models.CharField(
         _("language"),

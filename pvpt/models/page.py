@@ -191,7 +191,7 @@ class BasePage(Page):
 
     def preview_rendition(self) -> Any:
         """Return the picture for link previews in their size, or None when it is missing or broken."""
-        if self.social_image is None:
+        if self.social_image is None or not self.social_image.is_shown:
             return None
         try:
             return self.social_image.get_rendition(PREVIEW)

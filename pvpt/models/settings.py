@@ -44,12 +44,6 @@ class SiteSettings(BaseGenericSetting):
     neutral_title_sr_latn = models.CharField(_("neutral title in Serbian"), max_length=60, default="PVPT")
     neutral_title_en = models.CharField(_("neutral title in English"), max_length=60, default="PVPT")
 
-    audit_days = models.PositiveSmallIntegerField(
-        _("days for which the audit log is kept"),
-        default=730,
-        validators=[MinValueValidator(90), MaxValueValidator(3650)],
-        help_text=_("Older entries are removed every hour. At least 90 days, at most ten years."),
-    )
     messages_kept_days = models.PositiveSmallIntegerField(
         _("messages of visitors are kept for (days)"),
         default=90,
@@ -58,6 +52,13 @@ class SiteSettings(BaseGenericSetting):
             "From 1 to 365. What visitors write to the counsellors is deleted after so many days; the form "
             "says so to them."
         ),
+    )
+
+    audit_days = models.PositiveSmallIntegerField(
+        _("days for which the audit log is kept"),
+        default=730,
+        validators=[MinValueValidator(90), MaxValueValidator(3650)],
+        help_text=_("Older entries are removed every hour. At least 90 days, at most ten years."),
     )
 
     panels = [

@@ -4,6 +4,7 @@ from typing import Any, ClassVar
 
 from django.contrib.auth.models import AbstractUser, BaseUserManager
 from django.db import models
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 
@@ -40,6 +41,16 @@ class User(AbstractUser):  # type: ignore[django-manager-missing]
         help_text=_("One message when pages wait to be translated into your language."),
     )
 
+    access_until = models.DateField(
+        _("access ends on"),
+        null=True,
+        blank=True,
+        help_text=_(
+            "From this day the person cannot log in, and is logged out everywhere. What they wrote stays. "
+            "Leave empty for no end."
+        ),
+    )
+
     USERNAME_FIELD = "email"
     REQUIRED_FIELDS: ClassVar[list[str]] = []
 
@@ -53,6 +64,11 @@ class User(AbstractUser):  # type: ignore[django-manager-missing]
         """Keep addresses in small letters, so that one differing in case only is refused as taken."""
         self.email = self.email.lower()
         super().clean_fields(exclude)
+
+    @property
+    def has_ended(self) -> bool:
+        """Tell whether the day on which access ends has come."""
+        return self.access_until is not None and self.access_until <= timezone.localdate()
 
     def __str__(self) -> str:
         return self.get_full_name() or self.email

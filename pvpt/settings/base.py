@@ -6,6 +6,7 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
+from .accounts import *
 from .security import *
 from .translator import machine_translator
 
@@ -42,7 +43,7 @@ INSTALLED_APPS = [
     "wagtail.contrib.routable_page",
     "wagtail.embeds",
     "wagtail.sites",
-    "wagtail.users",
+    "members.accounts.apps.UsersConfig",
     "wagtail.snippets",
     "wagtail.documents",
     "wagtail.images",
@@ -54,6 +55,9 @@ INSTALLED_APPS = [
     # The translation editor saves its segments through it.
     "rest_framework",
     "csp",
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
@@ -74,12 +78,17 @@ MIDDLEWARE = [
     "pvpt.middleware.LanguageMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
-    "pvpt.middleware.CsrfMiddleware",
+    "pvpt.middleware.FormsMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "pvpt.middleware.ViewerMiddleware",
     "pvpt.middleware.AdminLanguageMiddleware",
     "pvpt.audit.files.ExportsMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
+    # Inside the former, whose flows it uses.
+    "members.accounts.middleware.SecondFactorMiddleware",
     "pvpt.middleware.FormerAddressMiddleware",
 ]
 
@@ -98,6 +107,7 @@ TEMPLATES = [
             "builtins": [
                 "django.templatetags.i18n",
                 "django.templatetags.static",
+                "pvpt.templatetags.asset_tags",
                 "pvpt.templatetags.typography_tags",
             ],
         },
@@ -127,9 +137,13 @@ WAGTAIL_USER_TIME_ZONES = [TIME_ZONE]
 STATIC_URL = "/static/"
 STATIC_ROOT = VAR_DIR / "static"
 MEDIA_URL = "/media/"
-# Only renditions lie here; originals and documents are never under a public path.
-MEDIA_ROOT = VAR_DIR / "media"
+# Originals, documents and all sizes of pictures lie in the private folder, which no public path reaches.
 PRIVATE_ROOT = VAR_DIR / "private"
+# What everybody may have of them is linked here, for a web server in front.
+MEDIA_ROOT = VAR_DIR / "media"
+# The address below which that server alone finds the private folder; without one, we send files ourselves.
+INTERNAL_FILES = ""
+SENDFILE_BACKEND = "pvpt.sending"
 # Locations are text, because the tasks that delete files must be able to write them down.
 STORAGES: dict[str, dict[str, Any]] = {
     "default": {
@@ -137,8 +151,12 @@ STORAGES: dict[str, dict[str, Any]] = {
         "OPTIONS": {"location": str(PRIVATE_ROOT), "base_url": None},
     },
     "renditions": {
-        "BACKEND": "django.core.files.storage.FileSystemStorage",
-        "OPTIONS": {"location": str(MEDIA_ROOT), "base_url": MEDIA_URL},
+        "BACKEND": "pvpt.storage.PublicLinks",
+        "OPTIONS": {
+            "location": str(PRIVATE_ROOT / "renditions"),
+            "public": str(MEDIA_ROOT),
+            "base_url": MEDIA_URL,
+        },
     },
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }
@@ -152,7 +170,6 @@ CACHES: dict[str, dict[str, Any]] = {
         "OPTIONS": {"MAX_ENTRIES": 1000},
     },
 }
-SESSION_ENGINE = "django.contrib.sessions.backends.db"
 
 WAGTAIL_SITE_NAME = "PVPT"
 WAGTAILIMAGES_IMAGE_MODEL = "pvpt.CustomImage"
@@ -161,14 +178,14 @@ WAGTAILIMAGES_RENDITION_STORAGE = "renditions"
 WAGTAILIMAGES_FORMAT_CONVERSIONS = {"avif": "avif", "webp": "webp"}
 # A third fewer bytes than with Wagtail's 61, for telephones with paid data.
 WAGTAILIMAGES_AVIF_QUALITY = 50
-WAGTAILIMAGES_EXTENSIONS = ["avif", "gif", "jpg", "jpeg", "png", "webp"]
+WAGTAILIMAGES_EXTENSIONS = ["avif", "gif", "heic", "heif", "jpg", "jpeg", "png", "webp"]
+WAGTAILIMAGES_IMAGE_FORM_BASE = "pvpt.uploads.forms.ImageForm"
 WAGTAILDOCS_DOCUMENT_MODEL = "pvpt.CustomDocument"
 WAGTAILDOCS_SERVE_METHOD = "serve_view"
+WAGTAILDOCS_DOCUMENT_FORM_BASE = "pvpt.uploads.forms.DocumentForm"
 WAGTAILDOCS_EXTENSIONS = ["csv", "docx", "odt", "ods", "pdf", "pptx", "rtf", "txt", "xlsx"]
 WAGTAIL_ALLOW_UNICODE_SLUGS = False
-WAGTAILSEARCH_BACKENDS = {
-    "default": {"BACKEND": "wagtail.search.backends.database", "SEARCH_CONFIG": "simple"}
-}
+WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "pvpt.modelsearch", "SEARCH_CONFIG": "simple"}}
 WAGTAILADMIN_RICH_TEXT_EDITORS = {
     "default": {
         "WIDGET": "wagtail.admin.rich_text.DraftailRichTextArea",
@@ -182,10 +199,6 @@ WAGTAILLOCALIZE_SYNC_LIVE_STATUS_ON_TRANSLATE = False
 WAGTAILADMIN_NOTIFICATION_INCLUDE_SUPERUSERS = False
 # None: drafts do not leave the server unless the operator says so.
 WAGTAILLOCALIZE_MACHINE_TRANSLATOR = machine_translator(os.environ)
-
-LOGIN_URL = WAGTAIL_FRONTEND_LOGIN_URL = "wagtailcore_login"
-LOGIN_REDIRECT_URL = "member_area"
-WAGTAIL_FRONTEND_LOGIN_TEMPLATE = "login.html"
 
 LOGGING = {
     "version": 1,

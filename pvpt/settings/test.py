@@ -24,7 +24,7 @@ STATIC_ROOT.mkdir()
 MEDIA_ROOT = _folder / "media"
 PRIVATE_ROOT = _folder / "private"
 STORAGES["default"]["OPTIONS"]["location"] = str(PRIVATE_ROOT)
-STORAGES["renditions"]["OPTIONS"]["location"] = str(MEDIA_ROOT)
+STORAGES["renditions"]["OPTIONS"] |= {"location": str(PRIVATE_ROOT / "renditions"), "public": str(MEDIA_ROOT)}
 STORAGES["staticfiles"] = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
 CACHES["default"] = {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}
 

@@ -10,7 +10,7 @@ from django.utils import translation
 from wagtail.models import Page, Site
 
 from pvpt import languages, routing
-from pvpt.visibility import overdue, visible
+from pvpt.visibility import is_plain, visible
 
 register = template.Library()
 
@@ -163,10 +163,12 @@ def same_address(request: Any, code: str) -> str:
     except Resolver404:
         match = None
     path = f"/{code}/"
-    if match and match.url_name in ("search", "wagtailcore_login"):
+    name = (match and match.url_name) or ""
+    if match and name.startswith(("search", "account_", "mfa_")):
         with translation.override(code):
-            path = reverse(match.url_name)
-        if match.url_name == "search" and (query := request.GET.urlencode()):
+            path = reverse(name, args=match.args, kwargs=match.kwargs)
+        # What is searched for, or where somebody goes after logging in.
+        if query := request.GET.urlencode():
             path += f"?{query}"
     return request.build_absolute_uri(path)
 
@@ -199,18 +201,16 @@ def canonical(context: dict[str, Any]) -> str:
 def localized_url(context: dict[str, Any], page: Page | None) -> str:
     """Return the address of the page's version in the reader's language, else of the page itself.
 
-    Empty when it is not live or has expired.
+    Empty when the viewer may not see it.
     """
     if page is None:
         return ""
     request = context.get("request")
     root = home(context) if request else None
     version: Page | None = page
-    # Editors mostly link to pages of the same tree: those need no query of their own.
-    if root is None or page.locale_id != root.locale_id:
-        version = routing.localized(page)
-    elif not page.live or page.translation_key in overdue(request):
-        version = None
+    # Editors mostly link to public pages of the same tree: those need no query of their own.
+    if root is None or page.locale_id != root.locale_id or not is_plain(page, request):
+        version = routing.localized(page, getattr(request, "user", None))
     return (version.get_url(request) or "") if version else ""
 
 

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 import pytest
 from playwright.sync_api import (
@@ -23,6 +24,7 @@ from playwright.sync_api import (
 )
 
 from tests.browser.templates import Template, read_templates
+from tests.logins import code
 
 ROOT = Path(__file__).resolve().parents[2]
 ARGUMENTS = [
@@ -44,11 +46,15 @@ for name, _group, language in ACCOUNTS:
 
 @dataclass
 class RunningSite:
-    """The site's address, its folder, and the passwords of the demo accounts."""
+    """The site's address, its folder, and how the demo accounts log in."""
 
     url: str
     folder: Path
     passwords: dict[str, str] = field(default_factory=dict)
+    # The secrets of the authenticator apps.
+    secrets: dict[str, str] = field(default_factory=dict)
+    # Of those who have logged in already: a code counts once, and not every test waits for the next one.
+    cookies: dict[str, Any] = field(default_factory=dict)
 
     def shell(self, code: str) -> str:
         """Run Python on the site's database; return what it prints."""
@@ -95,7 +101,8 @@ def running(folder: Path, port: str) -> Iterator[RunningSite]:
             break
     passwords = dict(re.findall(r"^([\w-]+)@example\.org\s+(\S+)", printed, re.M))
     assert passwords, printed
-    yield RunningSite(f"http://localhost:{port}", folder, passwords)
+    secrets = dict(re.findall(r"^([\w-]+)@example\.org.*\n\s+second step: (\S+)", printed, re.M))
+    yield RunningSite(f"http://localhost:{port}", folder, passwords, secrets)
     process.send_signal(signal.SIGINT)
     assert process.wait(timeout=20) == 0
 
@@ -165,11 +172,17 @@ def log_in(new_page: Callable[..., Watched], site: RunningSite) -> Callable[[str
 
     def enter(name: str) -> Watched:
         watched = new_page(viewport={"width": 1280, "height": 900})
-        watched.page.goto("/admin/login/")
-        watched.page.fill("input[name=username]", f"{name}@example.org")
-        watched.page.fill("input[name=password]", site.passwords[name])
-        watched.page.click("button[type=submit]")
-        watched.page.wait_for_url("**/admin/")
+        page = watched.page
+        page.context.add_cookies(site.cookies.get(name, []))
+        page.goto("/admin/")
+        if name not in site.cookies:
+            page.fill("input[name=login]", f"{name}@example.org")
+            page.fill("input[name=password]", site.passwords[name])
+            page.locator("main button[type=submit]").first.click()
+            page.fill("input[name=code]", code(site.secrets[name]))
+            page.locator("main button[type=submit]").first.click()
+        page.wait_for_url("**/admin/")
+        site.cookies[name] = page.context.cookies()
         return watched
 
     return enter
@@ -186,10 +199,10 @@ def as_member(site: RunningSite) -> Callable[[Page], None]:
     """Log a browser page in to the member area."""
 
     def enter(page: Page) -> None:
-        page.goto("/en/_util/login/?next=/en/members/")
-        page.fill("input[name=username]", "member@example.org")
+        page.goto("/en/account/login/?next=/en/members/")
+        page.fill("input[name=login]", "member@example.org")
         page.fill("input[name=password]", site.passwords["member"])
-        page.locator("main button[type=submit]").click()
+        page.locator("main button[type=submit]").first.click()
         page.wait_for_url("**/en/member-area/")
 
     return enter

@@ -12,10 +12,25 @@ WITHOUT_PAGE = {
     "search": "search/",
     "search with results": "search/?q=pvpt",
     "search without results": "search/?q=qqqq",
-    "log-in": "_util/login/",
+    "log-in": "account/login/",
+    "new password": "account/password/reset/",
+    "new password asked for": "account/password/reset/sent/",
+    "new password, old link": "account/password/reset/x/y/",
+    "invitation, old link": "account/invitation/x/",
+    "account": "account/",
+    "account password": "account/password/",
+    "account app": "account/app/",
+    "account passkey": "account/passkeys/add/",
     "404": "nowhere/",
 }
-MEMBERS_ONLY = ("memberareapage", "memberpage")
+MEMBERS_ONLY = (
+    "memberareapage",
+    "memberpage",
+    "account",
+    "account password",
+    "account app",
+    "account passkey",
+)
 # Finds a page of each type, every plain page, and renders what no address leads to.
 CODE = """
 import json
@@ -58,7 +73,7 @@ for code in ("sq", "sr-latn", "en"):
         }
         client = Client(HTTP_HOST="localhost")
         rendered["log-in with an error"] = client.post(
-            f"/{code}/_util/login/", {"username": "", "password": "", "next": "/"}
+            f"/{code}/account/login/", {"login": "", "password": "", "next": "/"}
         )
         form = ContactPage.objects.get(locale__language_code=code).get_url()
         found["contactpage thanks"] = form + "thanks/"

@@ -47,7 +47,8 @@ def test_from_the_editor_to_the_reader_of_another_language(
     page.goto(f"/admin/pages/{number}/edit/")
     assert editor.faults == []
 
-    translator = log_in("translator-en").page
+    translating = log_in("translator-en")
+    translator = translating.page
     copy = site.shell(
         f"from wagtail.models import Page; page = Page.objects.get(pk={number}); "
         "print(page.get_translations().get(locale__language_code='en').pk)"
@@ -72,6 +73,7 @@ def test_from_the_editor_to_the_reader_of_another_language(
     expect(translator.locator(".translation-steps")).to_contain_text("3 of 3 texts translated")
     expect(translator.get_by_role("button", name="Publish")).to_have_count(0)
     assert status(visitor, "/en/the-test-page/") == 404
+    assert translating.faults == []
 
     publisher = log_in("publisher").page
     publisher.goto(f"/admin/pages/{copy}/edit/")

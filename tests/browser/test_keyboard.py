@@ -169,11 +169,11 @@ def test_search_and_its_second_page(new_page: Callable[..., Watched]) -> None:
 def test_log_in_with_a_mistake(new_page: Callable[..., Watched], site: RunningSite) -> None:
     """The mistake stands in the title, and beside the field for those who hear the page."""
     page = new_page().page
-    page.goto("/en/_util/login/?next=/en/members/")
-    tab_to(page, "username")
+    page.goto("/en/account/login/?next=/en/members/")
+    tab_to(page, "login")
     page.keyboard.type("member@example.org")
     page.keyboard.press("Enter")
-    page.wait_for_url("**/en/_util/login/")
+    page.wait_for_url("**/en/account/login/")
     expect(page).to_have_title("Error: Log in – PVPT")
     expect(page.get_by_label("Email address")).to_have_value("member@example.org")
     password = page.get_by_label("Password")

@@ -134,7 +134,7 @@ def test_back_works_in_a_later_visit_and_ends_there(gone: Page, neutral: Neutral
 
 def test_the_neutral_site_learns_nothing(new_page: Callable[..., Watched], neutral: Neutral) -> None:
     page = new_page().page
-    page.goto("/en/_util/login/")
+    page.goto("/en/account/login/")
     assert page.context.cookies()
     neutral.asked.clear()
     page.locator(".strip-exit").click()

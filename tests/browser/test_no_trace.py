@@ -30,7 +30,7 @@ TYPES = [
     "/en/information/",
     "/en/form/",
 ]
-OTHERS = ["search/?q=pvpt", "nowhere/", "members/", "_util/login/"]
+OTHERS = ["search/?q=pvpt", "nowhere/", "members/", "account/login/", "account/password/reset/"]
 MACHINES = ["/", "/robots.txt", "/sitemap.xml", "/en/news/feed/", "/favicon.ico", "/health/", "/en/%00/"]
 
 

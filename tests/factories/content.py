@@ -20,7 +20,9 @@ class UserFactory(factory.django.DjangoModelFactory):
 
 
 class ImageFactory(wagtail_factories.ImageFactory):
-    """A small picture."""
+    """A small picture of nobody."""
+
+    shows = "nobody"
 
     class Meta:
         model = CustomImage

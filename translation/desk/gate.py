@@ -8,6 +8,7 @@ from django.utils.translation import ngettext
 from wagtail.models import Page
 from wagtail_localize.models import Translation
 
+from pvpt.consents import rules
 from translation.access import why_locked
 from translation.desk.snapshot import IncompleteError, compose, is_current
 from translation.progress import measure
@@ -53,9 +54,11 @@ def unfinished(translation: Translation) -> Obstacle | None:
     if missing:
         return missing
     try:
-        compose(translation)
+        page = compose(translation)
     except IncompleteError:
         return Obstacle(_("The page shows a record that is not translated into this language yet."))
+    if reasons := rules.why_not_publish(page):
+        return Obstacle(" ".join(reasons))
     for segment in translation.source.relatedobjectsegment_set.select_related("object"):
         record = segment.object.get_instance(translation.target_locale)
         if not shown(type(record)._default_manager.filter(pk=record.pk)).exists():

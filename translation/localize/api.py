@@ -2,14 +2,17 @@
 
 from typing import Any, ClassVar
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from django.http import Http404
 from django.templatetags.static import static
 from django.utils.translation import gettext
 from rest_framework.request import Request
 from rest_framework.response import Response
 from wagtail.admin.api.views import PagesAdminAPIViewSet
+from wagtail.documents.api.admin.views import DocumentsAdminAPIViewSet
+from wagtail.documents.permissions import permission_policy as document_policy
 from wagtail.images.api.admin.views import ImagesAdminAPIViewSet
+from wagtail.images.permissions import permission_policy as image_policy
 from wagtail.models import Page
 from wagtail.query import PageQuerySet
 
@@ -38,8 +41,26 @@ class PagesViewSet(PagesAdminAPIViewSet):
         return page
 
 
+# Wagtail's own lists the files of everybody to whoever may enter the admin.
+CHOOSING = ["choose", "change", "delete"]
+
+
+class DocumentsViewSet(DocumentsAdminAPIViewSet):
+    """Tells about documents that the user may put on a page."""
+
+    def get_queryset(self) -> QuerySet:
+        """Return those documents."""
+        mine = document_policy.instances_user_has_any_permission_for(self.request.user, CHOOSING)
+        return super().get_queryset().filter(pk__in=mine.values("pk"))
+
+
 class ImagesViewSet(ImagesAdminAPIViewSet):
-    """Also answers for pictures that were deleted: the translation editor would show nothing at all."""
+    """Lists what one may choose; answers for others too, or the translation editor would show nothing."""
+
+    def get_queryset(self) -> QuerySet:
+        """Return the pictures that the user may put on a page."""
+        mine = image_policy.instances_user_has_any_permission_for(self.request.user, CHOOSING)
+        return super().get_queryset().filter(pk__in=mine.values("pk"))
 
     def detail_view(self, request: Request, pk: int) -> Response:
         """Return the picture, or something to show in its place."""

@@ -13,6 +13,7 @@ from wagtail.models import Page, TranslatableMixin
 from wagtail.permissions import page_permission_policy
 from wagtail.query import PageQuerySet
 
+from pvpt.consents import rules
 from pvpt.visibility import visible
 from translation.access import why_locked, why_not_change
 from translation.desk import gate
@@ -98,9 +99,11 @@ def why_not_act(user: Any, kind: str, instance: Any) -> str | None:
 
 
 def why_not_publish(user: Any, page: Page) -> str | None:
-    """Return what keeps the page from being published: a lock, or the gate for translations."""
+    """Return what keeps the page from being published: a lock, missing consent, the gate for translations."""
     if locked := why_locked(user, page):
         return locked
+    if reasons := rules.why_not_publish(page.get_latest_revision_as_object()):
+        return " ".join(reasons)
     return gate.why_not(page, user)
 
 

@@ -32,7 +32,7 @@ def written(number):
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("members", "0005_documents"),
+        ("members", "0007_documents"),
         ("wagtailcore", "0097_baselogentry_uuid_action_timestamp_indexes"),
     ]
 

@@ -7,7 +7,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('pvpt', '0008_messages_kept_days'),
+        ('pvpt', '0012_access_until'),
     ]
 
     operations = [

@@ -10,8 +10,8 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('members', '0004_neutral'),
-        ('pvpt', '0009_audit_days'),
+        ('members', '0006_addresses'),
+        ('pvpt', '0013_audit_days'),
         ('wagtailcore', '0097_baselogentry_uuid_action_timestamp_indexes'),
     ]
 

@@ -1,0 +1,1 @@
+"""Accounts: how people get in, prove who they are, and are let go."""

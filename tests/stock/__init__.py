@@ -1,0 +1,1 @@
+"""A small project of stock Wagtail and wagtail-localize, to show that the matrix finds leaks."""
