@@ -4,6 +4,7 @@ import datetime
 import os
 import subprocess
 import sys
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -214,20 +215,28 @@ def test_without_a_mail_server_it_is_told_later(
     assert notices.tell() == 1
 
 
-def changes() -> list[tuple[str, str]]:
-    """Return what the audit log says about who came and went."""
-    found = ModelLogEntry.objects.filter(action__startswith="organisation.counsellors.").order_by("pk")
-    return [(entry.action.rpartition(".")[2], str(entry.user or "")) for entry in found]
-
-
 @pytest.fixture
-def group() -> Group:
-    """The group, of which the log says nothing yet."""
-    ModelLogEntry.objects.all().delete()
+def group(db: None) -> Group:
+    """The group."""
     return Group.objects.get(name="Counsellors")
 
 
-def test_who_comes_and_goes_is_noted_whichever_way(group: Group, accounts: dict[str, User]) -> None:
+@pytest.fixture
+def changes(db: None) -> Callable[[], list[tuple[str, str]]]:
+    """Return what tells who came and went from now on, as the audit log says."""
+    entries = ModelLogEntry.objects.filter(action__startswith="organisation.counsellors.").order_by("pk")
+    before = set(entries.values_list("pk", flat=True))
+
+    def since() -> list[tuple[str, str]]:
+        found = [entry for entry in entries.all() if entry.pk not in before]
+        return [(entry.action.rpartition(".")[2], str(entry.user or "")) for entry in found]
+
+    return since
+
+
+def test_who_comes_and_goes_is_noted_whichever_way(
+    group: Group, accounts: dict[str, User], changes: Callable[[], list[tuple[str, str]]]
+) -> None:
     editor = accounts["editor"]
     editor.groups.add(group)
     editor.groups.remove(group)
@@ -253,6 +262,7 @@ def test_a_change_in_the_admin_is_noted_with_who_made_it_and_told_to_the_group(
     group: Group,
     mailoutbox: Any,
     django_capture_on_commit_callbacks: Any,
+    changes: Callable[[], list[tuple[str, str]]],
 ) -> None:
     client.force_login(accounts["administrator"])
     editor = accounts["editor"]
