@@ -177,6 +177,8 @@ class TestMembers:
 
     @pytest.fixture
     def used(self, picture: CustomImage, document: CustomDocument) -> list[str]:
+        document.collection = Collection.objects.get(name="Member area")
+        document.save()
         area = MemberAreaPage.objects.get(locale__language_code="sq")
         page = area.add_child(instance=MemberPage(title="Procesverbal", slug="procesverbal"))
         publish(page, body=body(picture, document, page))

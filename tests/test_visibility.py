@@ -87,7 +87,7 @@ def test_an_expired_source_hides_its_translations_without_any_clock(
 
 
 def test_groups_are_asked_for(item: dict[str, NewsPage]) -> None:
-    board = Group.objects.create(name="Board")
+    board = Group.objects.get(name="Board")
     restriction = PageViewRestriction.objects.create(
         page=item["sq"], restriction_type=PageViewRestriction.GROUPS
     )
