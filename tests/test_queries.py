@@ -45,8 +45,8 @@ COSTS = {
     "cooperationpage": (7, "its row 2, breadcrumb, partners, picture, links in a text 2"),
     "newsindexpage": (
         10,
-        "its row 2, breadcrumb, numbers and ends, items, pictures 2, years, categories, what is overdue, one of "
-        "a page that came with the member area and is still to be found; no newest news",
+        "its row 2, breadcrumb, numbers and ends, items, pictures 2, years, categories, what is overdue, one "
+        "of a page that came with the member area and is still to be found; no newest news",
     ),
     "newspage": (
         14,
