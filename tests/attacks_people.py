@@ -76,7 +76,7 @@ ATTACKS = {
         "get",
         lambda world, name: {"id": world.document.pk},  # type: ignore[attr-defined]
         prepare=have_document,
-        shows="{",
+        shows="Procesverbal",
     ),
     "consent-new": see(at("consents:add"), 'name="place"'),
     "consent-withdraw": see(of_consent, "</form>", prepare=have_consent),

@@ -5,6 +5,7 @@ The token of a page is `zq`, its case and its language; titles write it with a d
 
 import datetime
 import json
+import uuid
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -69,13 +70,18 @@ def body(case: str, document: CustomDocument, picture: CustomImage, *links: Page
     blocks: list[tuple[str, Any]] = [
         ("paragraph", f"<p>{token} paragraf</p>{anchors}"),
         ("figure", figure),
-        ("documents", [{"document": document.pk, "title": f"{token} dokument"}]),
-        (
-            "accordion",
-            [{"title": "Pyetja", "text": f'<p><a linktype="document" id="{document.pk}">x</a></p>'}],
-        ),
+        ("documents", items(document=document.pk, title=f"{token} dokument")),
+        ("accordion", items(title="Pyetja", text=f'<p><a linktype="document" id="{document.pk}">x</a></p>')),
     ]
     return json.dumps([{"type": kind, "value": value} for kind, value in blocks], ensure_ascii=False)
+
+
+def items(**value: Any) -> list[dict[str, Any]]:
+    """Return a list block's value with one item and its id, as the editor writes it.
+
+    Without an id Wagtail gives the item another one at every reading, and its texts lose their translations.
+    """
+    return [{"type": "item", "id": str(uuid.uuid4()), "value": value}]
 
 
 def translated(source: TranslationSource, case: str, language: str) -> dict[str, str]:

@@ -8,6 +8,7 @@ from typing import Any
 import openpyxl
 import pytest
 from django.contrib.auth.models import Group
+from django.contrib.contenttypes.models import ContentType
 from django.core.exceptions import PermissionDenied
 from django.core.management import call_command
 from django.db import DatabaseError, connection, transaction
@@ -30,7 +31,7 @@ from publishing import duties
 from pvpt.audit import keeping
 from pvpt.audit.guard import LOGS
 from pvpt.audit.people import TOO_OFTEN
-from pvpt.models import SiteSettings, User
+from pvpt.models import CustomDocument, SiteSettings, User
 from tests.factories.content import DocumentFactory, UserFactory
 
 pytestmark = pytest.mark.django_db
@@ -165,7 +166,8 @@ class TestFiles:
         numbers = [str(one.pk), str(other.pk)]
         admin.post(f"{bulk}?id={one.pk}")
         admin.post(reverse("wagtaildocs:delete", args=[other.pk]))
-        deleted = ModelLogEntry.objects.filter(action="wagtail.delete", object_id__in=numbers)
+        kind = ContentType.objects.get_for_model(CustomDocument)
+        deleted = ModelLogEntry.objects.filter(content_type=kind, action="wagtail.delete", object_id__in=numbers)
         assert sorted(deleted.values_list("label", flat=True)) == ["One", "Other"]
 
 

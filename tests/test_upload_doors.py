@@ -171,7 +171,7 @@ def test_the_command_cleans_what_was_there_before(
 ) -> None:
     image, document, lost = ImageFactory(), DocumentFactory(), DocumentFactory()
     CustomImage.objects.exclude(pk=image.pk).update(is_clean=True)
-    CustomDocument.objects.update(is_clean=False)
+    CustomDocument.objects.filter(pk__in=[document.pk, lost.pk]).update(is_clean=False)
     CustomImage.objects.filter(pk=image.pk).update(is_clean=False)
     Path(image.file.path).write_bytes(uploads.picture("jpg", 6))
     Path(lost.file.path).unlink()
