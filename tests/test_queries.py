@@ -44,9 +44,8 @@ COSTS = {
     "boardpage": (4, "its row 2, breadcrumb, members"),
     "cooperationpage": (7, "its row 2, breadcrumb, partners, picture, links in a text 2"),
     "newsindexpage": (
-        10,
-        "its row 2, breadcrumb, numbers and ends, items, pictures 2, years, categories, what is overdue, one "
-        "of a page that came with the member area and is still to be found; no newest news",
+        8,
+        "its row 2, breadcrumb, numbers and ends, items, pictures 2, years, categories; no newest news",
     ),
     "newspage": (
         14,
