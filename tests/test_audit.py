@@ -167,7 +167,9 @@ class TestFiles:
         admin.post(f"{bulk}?id={one.pk}")
         admin.post(reverse("wagtaildocs:delete", args=[other.pk]))
         kind = ContentType.objects.get_for_model(CustomDocument)
-        deleted = ModelLogEntry.objects.filter(content_type=kind, action="wagtail.delete", object_id__in=numbers)
+        deleted = ModelLogEntry.objects.filter(
+            content_type=kind, action="wagtail.delete", object_id__in=numbers
+        )
         assert sorted(deleted.values_list("label", flat=True)) == ["One", "Other"]
 
 

@@ -22,7 +22,11 @@ Found = Iterator[tuple[str, str]]
 
 # How the office marks what it does not know yet, in the three languages.
 UNKNOWN = ("për t[’']u plotësuar", "treba dopuniti", "to be completed")
-PLACEHOLDER = re.compile(rf"\[[^\[\]]*(?:{'|'.join(UNKNOWN)})[^\[\]]*\]|\[Emri · Ime · Name\]", re.IGNORECASE)
+EXAMPLE = ("Shembull:", "Primer:", "Example:")
+PLACEHOLDER = re.compile(
+    rf"\[[^\[\]]*(?:{'|'.join(UNKNOWN)})[^\[\]]*\]|\[(?:{'|'.join(EXAMPLE)})[^\[\]]+\]|\[Emri · Ime · Name\]",
+    re.IGNORECASE,
+)
 LONGEST = 255
 
 
