@@ -1,5 +1,6 @@
 """Which pages a viewer may see: the one place where that is decided."""
 
+from collections.abc import Collection
 from contextvars import ContextVar
 from functools import reduce
 from operator import or_
@@ -25,14 +26,33 @@ def visible(pages: PageQuerySet, user: Any = None) -> PageQuerySet:
     type, unless the viewer may enter the member area; and, unless they satisfy each, without a restriction
     on any page of the translation group or on an ancestor of one. `user` is None or anonymous for a visitor.
     """
-    pages = current(pages)
+    pages = pages.live().exclude(translation_key__in=hidden(user))
     if not may_enter(user):
         pages = pages.exclude(content_type__in=private_types())
-    if roots := refused_paths(user):
-        inside = reduce(or_, (Q(path__startswith=path) for path in roots))
-        keys = Page.objects.filter(inside).values("translation_key")
-        pages = pages.exclude(translation_key__in=keys).exclude(alias_of__translation_key__in=keys)
     return pages
+
+
+def hidden(user: Any = None) -> Collection[Any] | QuerySet[Any]:
+    """Return the translation keys of which the viewer may see no page, live ones and what is closed.
+
+    Worked out once for a request: it is kept on the user object, which lives as long. They are few: what the
+    clock has not taken down yet, and the sections that are closed to this viewer.
+    """
+    if user is None:
+        return hidden_groups(user)
+    if not hasattr(user, "_hidden"):
+        user._hidden = {key for (key,) in hidden_groups(user)}
+    return user._hidden
+
+
+def hidden_groups(user: Any) -> QuerySet[Any]:
+    """Return the query for these keys, those of the pages' aliases among them."""
+    groups = [Page.objects.live().filter(translation_key__in=gone())]
+    if roots := refused_paths(user):
+        groups.append(Page.objects.filter(reduce(or_, (Q(path__startswith=path) for path in roots))))
+    keys = [group.order_by().values_list("translation_key") for group in groups]
+    aliases = [Page.objects.order_by().filter(alias_of__translation_key__in=key) for key in keys]
+    return keys[0].union(*keys[1:], *(alias.values_list("translation_key") for alias in aliases))
 
 
 def may_enter(user: Any) -> bool:
@@ -63,25 +83,12 @@ def expired() -> PageQuerySet:
     return Page.objects.filter(expire_at__lte=timezone.now())
 
 
-def overdue(request: Any) -> set[Any]:
-    """Return the translation keys of live pages that nobody may see, asked for once in a request.
-
-    Few at any time: those that the clock has not taken down yet.
-    """
-    if not hasattr(request, "_overdue"):
-        late = Page.objects.live().filter(translation_key__in=gone())
-        request._overdue = set(late.values_list("translation_key", flat=True))
-    return request._overdue
-
-
 def is_plain(page: Page, request: Any) -> bool:
-    """Tell whether a page that is at hand is public for sure, in queries asked once in a request."""
+    """Tell whether a page that is at hand is public for sure, without a query of its own."""
     return (
         page.live
-        and page.alias_of_id is None
         and not getattr(page.specific_class, "private", False)
-        and page.translation_key not in overdue(request)
-        and not refused_paths(request.user)
+        and page.translation_key not in hidden(request.user)
     )
 
 
@@ -97,18 +104,9 @@ def private_types() -> list[ContentType]:
 
 
 def refused_paths(user: Any = None) -> list[str]:
-    """Return the tree paths below which the viewer sees nothing, in every language.
-
-    Worked out once for a request: it is kept on the user object, which lives as long.
-    """
-    known = getattr(user, "_refused_paths", None)
-    if known is not None:
-        return known
+    """Return the tree paths below which the viewer sees nothing, in every language."""
     closed = unsatisfied(user, PageViewRestriction.objects.all()).values("page__translation_key")
-    paths = list(Page.objects.filter(translation_key__in=closed).values_list("path", flat=True))
-    if user is not None:
-        user._refused_paths = paths
-    return paths
+    return list(Page.objects.filter(translation_key__in=closed).values_list("path", flat=True))
 
 
 def unsatisfied(user: Any, restrictions: QuerySet[Any]) -> QuerySet[Any]:

@@ -50,7 +50,7 @@ see-shift           secret     nnnnnnn
 shift               planned    ynnyynn  planned-en nnnnnnn  held       nnnnnnn  inner      ynnyynn
 shift-end           ending     ynnyynn  closed     ynnyynn  leaving    ynnyynn
 take-off            planned    ynnyynn  held       nnnnnnn  inner      ynnyynn
-home                planned    ynnyynn  planned-en nnnnnnn  held       ynnyynn  inner      nnnnnnn
+home                planned    ynnyynn  planned-en nnnnnnn  inner      nnnnnnn
 home-en             planned    nnnnnnn  planned-en nnnyynn
 see-home            -          ynnyynn
 outlook             planned    ynnyynn  planned-en nnyyynn  source     ynnyynn  sr         nynyynn

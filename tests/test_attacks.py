@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 from django.contrib.auth.models import Permission
-from django.db import transaction
+from django.db import connection, transaction
 from django.db.models.signals import post_delete, pre_save
 from django.test import Client
 from django.urls import URLPattern, get_resolver, resolve
@@ -43,6 +43,17 @@ def a_machine(settings: Any) -> None:
     }
 
 
+class Writes:
+    """Notes whether anything was written: what only read has changed nothing, and need not be compared."""
+
+    any = False
+
+    def __call__(self, execute: Any, sql: str, *rest: Any) -> Any:
+        """Look at a statement, and let it pass."""
+        self.any = self.any or sql.startswith(("INSERT", "UPDATE", "DELETE"))
+        return execute(sql, *rest)
+
+
 def answer(world: World, role: str, name: str, target: str) -> str:
     """Attack, take everything back, and return "y", "n" or what is wrong with the answer."""
     attack = ATTACKS[name]
@@ -54,8 +65,9 @@ def answer(world: World, role: str, name: str, target: str) -> str:
     try:
         attack.prepare(world, target)
         before = state()
-        response = attack.send(client, world, target)
-        changed = state() != before
+        with connection.execute_wrapper(writes := Writes()):
+            response = attack.send(client, world, target)
+        changed = writes.any and state() != before
         read = attack.told(response, world, target)
     finally:
         transaction.savepoint_rollback(point)
