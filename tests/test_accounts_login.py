@@ -1,6 +1,7 @@
 """The one log-in: what opens it, what stops guessing, and that every door leads to it."""
 
 import json
+import time
 from typing import Any
 from urllib.parse import unquote, urljoin
 
@@ -325,6 +326,25 @@ def test_a_known_passkey_of_nobody_is_refused(client: Client) -> None:
     answer = client.post("/en/account/passkeys/login/", {"credential": credential})
     assert answer["Location"] == LOGIN
     assert not is_logged_in(client)
+
+
+@pytest.mark.parametrize(("minutes", "stays"), [(59, True), (61, False)])
+def test_a_session_that_nobody_used_for_an_hour_ends(
+    client: Client, accounts: dict[str, User], minutes: int, stays: bool
+) -> None:
+    client.force_login(accounts["editor"])
+    assert client.get("/admin/").status_code == 200
+    session = client.session
+    session["used_at"] = int(time.time()) - minutes * 60
+    session.save()
+    response = client.get("/admin/")
+    assert response.status_code == (200 if stays else 302)
+    assert AccountSession.objects.filter(account_id=accounts["editor"].pk).exists() is stays
+    if stays:
+        # Being used counts from now on.
+        assert int(time.time()) - client.session["used_at"] < 60
+    else:
+        assert "/account/login/" in response["Location"]
 
 
 def test_letters_do_not_outlive_their_matter(member: User) -> None:

@@ -4,6 +4,8 @@ import re
 from typing import Any
 
 import pytest
+from django.contrib.auth.password_validation import validate_password
+from django.core.exceptions import ValidationError
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
@@ -137,3 +139,23 @@ def test_a_mail_server_that_is_away_is_tried_again(
     Letter.objects.update(next_try_at=Letter.objects.get().asked_at)
     assert letters.send_due() == 1
     assert len(mailoutbox) == 1
+
+
+@pytest.mark.parametrize(
+    ("password", "passes"),
+    [
+        ("PVPT-Kosovo-2026", False),
+        ("mbrojtja e viktimave", False),
+        ("Žrtve1Trgovina2Ljudima", False),
+        ("ПВПТ Приштина 2026", False),
+        ("kosovë, hëna e bardhë", True),
+        (PASSWORD, True),
+    ],
+)
+def test_a_password_of_our_own_words(password: str, passes: bool) -> None:
+    """Whoever knows our name would try them first."""
+    if passes:
+        validate_password(password)
+        return
+    with pytest.raises(ValidationError, match="words of this office"):
+        validate_password(password)

@@ -59,6 +59,8 @@ MFA_FORMS = {
 # A working day; ends with the browser, for computers that several people use.
 SESSION_ENGINE = "members.accounts.sessions"
 SESSION_COOKIE_AGE = 12 * 60 * 60
+# Without any request; an open page of the editor asks by itself, so nothing that is being written is lost.
+IDLE_SECONDS = 60 * 60
 SESSION_EXPIRE_AT_BROWSER_CLOSE = True
 ACCOUNT_SESSION_REMEMBER = False
 MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"

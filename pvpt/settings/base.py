@@ -81,6 +81,7 @@ MIDDLEWARE = [
     "pvpt.middleware.FormsMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "members.accounts.idle.IdleMiddleware",
     "pvpt.middleware.ViewerMiddleware",
     "pvpt.middleware.AdminLanguageMiddleware",
     "pvpt.audit.files.ExportsMiddleware",
