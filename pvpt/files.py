@@ -20,7 +20,7 @@ from wagtail.snippets.models import get_snippet_models
 from wagtail.tasks import update_reference_index_task
 
 from pvpt.models import CustomDocument, CustomImage
-from pvpt.visibility import unsatisfied, visible
+from pvpt.visibility import current, unsatisfied, visible
 
 
 class Audience(Enum):
@@ -49,7 +49,9 @@ def audience(file: CustomImage | CustomDocument, request: HttpRequest) -> Audien
     if used and not restricted:
         return Audience.EVERYBODY
     if not request.user.is_authenticated:
-        return Audience.LOGGED_IN if used else None
+        # As the page that links to it does: a member follows the link of a letter, or was logged out.
+        kept = isinstance(file, CustomDocument) and current(pages).exists()
+        return Audience.LOGGED_IN if used or kept else None
     if may_choose(file, request.user):
         return Audience.VIEWER
     used = used or visible(pages, request.user).exists()
