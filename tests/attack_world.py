@@ -62,6 +62,8 @@ class World:
     # Who attacks now, and the secret of their calendar feed.
     role: str = "-"
     secret: str = "x" * 43
+    # What `state` tells before any attack; each is taken back.
+    untouched: dict[str, Any] = field(default_factory=dict)
 
     def translation(self, name: str) -> Translation:
         """Return what connects a translated page or record with its source."""

@@ -93,6 +93,10 @@ def rows(table: str) -> list[tuple[str, str, str]]:
     return found
 
 
+def nothing(world: World, name: str) -> None:
+    """Prepare nothing."""
+
+
 @dataclass
 class Attack:
     """One request: `address` gives where it goes, `data` what is sent; with `reads` it only wants to read.
@@ -104,7 +108,7 @@ class Attack:
     address: Callable[[World, str], str]
     method: str = "post"
     data: Callable[[World, str], dict[str, Any]] = field(default=lambda world, name: {})
-    prepare: Callable[[World, str], Any] = field(default=lambda world, name: None)
+    prepare: Callable[[World, str], Any] = nothing
     shows: str = ""
     anonymous: bool = False
 

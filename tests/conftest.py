@@ -22,6 +22,7 @@ from tests import logins
 SAME_ON_EVERY_DATABASE = [
     "accessibility",
     "accounts_screens",
+    "admin",
     "admin_templates",
     "asvs",
     "calendar",
@@ -54,6 +55,7 @@ SAME_ON_EVERY_DATABASE = [
     "structure",
     "style",
     "suggestions",
+    "translation",
     "typography",
     "upload_documents",
     "upload_doors",

@@ -30,6 +30,7 @@ def world(django_db_setup: None, django_db_blocker: Any) -> Iterator[World]:
     """The targets, made once for all attacks."""
     with django_db_blocker.unblock():
         made = build()
+        made.untouched = state()
     yield made
     with django_db_blocker.unblock():
         made.remove()
@@ -64,7 +65,7 @@ def answer(world: World, role: str, name: str, target: str) -> str:
     point = transaction.savepoint()
     try:
         attack.prepare(world, target)
-        before = state()
+        before = world.untouched if attack.prepare is attacks.nothing else state()
         with connection.execute_wrapper(writes := Writes()):
             response = attack.send(client, world, target)
         changed = writes.any and state() != before

@@ -1,9 +1,10 @@
 """Leaving the site: Back never shows a page of the visit again, and the site opens normally afterwards."""
 
 from collections.abc import Callable, Iterator
+from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, Playwright, expect
+from playwright.sync_api import Browser, CDPSession, Error, Page, Playwright, expect
 
 from tests.browser.conftest import ARGUMENTS, RunningSite, Watched
 from tests.browser.neutral import Neutral, neutral_site
@@ -63,11 +64,24 @@ def follow(page: Page, number: int) -> str:
 
 def travel(page: Page, steps: int) -> None:
     """Go to another entry of the tab's history, as the browser's own buttons do."""
-    devtools = page.context.new_cdp_session(page)
-    history = devtools.send("Page.getNavigationHistory")
+    devtools, history = history_of(page)
     entry = history["entries"][history["currentIndex"] + steps]
     devtools.send("Page.navigateToHistoryEntry", {"entryId": entry["id"]})
     devtools.detach()
+
+
+def history_of(page: Page) -> tuple[CDPSession, dict[str, Any]]:
+    """Return a session with the tab, and its history; a tab that changes its process is asked again."""
+    for _ in range(50):
+        devtools = page.context.new_cdp_session(page)
+        try:
+            return devtools, devtools.send("Page.getNavigationHistory")
+        except Error as error:
+            if "Not attached" not in error.message:
+                raise
+            devtools.detach()
+            page.wait_for_timeout(100)
+    raise AssertionError("the tab never came to rest")
 
 
 def back_elsewhere(page: Page) -> str:
