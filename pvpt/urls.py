@@ -9,7 +9,7 @@ from wagtail.documents.views.serve import authenticate_with_password
 from home.style import style
 from members.accounts.views import to_log_in, to_reset
 from members.views import Logout, member_area
-from publishing.calendar.feed import feed
+from publishing.calendar.feed import feed, feed_with_key
 from publishing.views import health
 from pvpt import sitemaps, views
 from search.views import search
@@ -38,7 +38,8 @@ urlpatterns = [
         authenticate_with_password,
         name="wagtaildocs_authenticate_with_password",
     ),
-    path("calendar/<str:secret>.ics", feed, name="calendar_feed"),
+    path("calendar.ics", feed, name="calendar_feed"),
+    path("calendar/<str:secret>.ics", feed_with_key, name="calendar_with_key"),
     path("media/social/<int:number>/<slug:digest>.jpg", views.social_image, name="social_image"),
     path("media/<path:path>", views.rendition, name="rendition"),
     path("sitemap.xml", sitemaps.sitemap, name="sitemap"),

@@ -15,7 +15,7 @@ from organisation.models import BankAccount, BankChange, Message
 from publishing.calendar import moving
 from publishing.calendar.feed import make_address
 from publishing.models import Attempt, CalendarAddress
-from pvpt.models import User
+from pvpt.models import SiteSettings, User
 from tests import bank
 from tests.attack_world import World
 from tests.attacks import Attack, fixed, forget_a_text, localize, po
@@ -154,11 +154,12 @@ def feed(change: Callable[[World], Any] = lambda world: None) -> Attack:
     """Return what a calendar program asks, which has no session, after something has changed."""
 
     def prepare(world: World, name: str) -> None:
+        SiteSettings.objects.update_or_create(defaults={"calendar_keys_in_addresses": True})
         have_feed(world, name)
         change(world)
 
     return Attack(
-        lambda world, name: reverse("calendar_feed", args=[world.secret]),
+        lambda world, name: reverse("calendar_with_key", args=[world.secret]),
         "get",
         prepare=prepare,
         anonymous=True,

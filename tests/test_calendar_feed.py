@@ -1,5 +1,6 @@
-"""The feed of the calendar: a secret address of a person, valid iCalendar, and what ends it."""
+"""The feed of the calendar: the key of a person, valid iCalendar, and what ends it."""
 
+import base64
 import datetime
 from typing import Any
 
@@ -12,49 +13,50 @@ from wagtail.users.models import UserProfile
 
 from publishing.calendar.feed import digest, make_address
 from publishing.models import CalendarAddress
-from pvpt.models import User
+from pvpt.models import SiteSettings, User
 from tests.planned import DAY, planned, put_to, soon
 
 pytestmark = pytest.mark.django_db
 PAGE = "publishing_calendar_feed"
+FEED = "/calendar.ics"
 
 
-def address(secret: str) -> str:
-    return reverse("calendar_feed", args=[secret])
+def ask(secret: str, method: str = "get", name: str = "me@example.org") -> Any:
+    """Ask for the feed as a calendar program does."""
+    key = base64.b64encode(f"{name}:{secret}".encode()).decode()
+    return getattr(Client(), method)(FEED, headers={"Authorization": f"Basic {key}"})
 
 
 def events(user: User, coming: bool = True) -> dict[str, Any]:
     """Return the events of the person's feed, to come or past, by their summary."""
-    response = Client().get(address(make_address(user)))
+    response = ask(make_address(user))
     assert response.status_code == 200
     found = Calendar.from_ical(response.content).walk("VEVENT")
     now = timezone.now()
     return {str(event["summary"]): event for event in found if (event.decoded("dtstart") > now) is coming}
 
 
-def test_a_person_makes_an_address_that_is_shown_once(publisher: Client, accounts: dict[str, User]) -> None:
+def test_a_person_makes_a_key_that_is_shown_once(publisher: Client, accounts: dict[str, User]) -> None:
     response = publisher.post(reverse(PAGE), {"action": "make"})
-    found = response.context["address"]
+    secret = response.context["key"]
     assert "no-store" in response["Cache-Control"]
-    assert found in response.content.decode()
-    secret = found.rsplit("/", 1)[1].removesuffix(".ics")
+    assert secret in response.content.decode()
+    assert f'value="http://testserver{FEED}"' in response.content.decode()
     assert len(secret) == 43, "32 random bytes"
     kept = CalendarAddress.objects.get()
     assert (kept.user, kept.digest) == (accounts["publisher"], digest(secret))
     assert secret not in publisher.get(reverse(PAGE)).content.decode()
-    assert Client().get(address(secret)).status_code == 200
+    assert ask(secret).status_code == 200
 
 
-def test_a_new_address_ends_the_former_and_closing_ends_it(
-    publisher: Client, accounts: dict[str, User]
-) -> None:
+def test_a_new_key_ends_the_former_and_closing_ends_it(publisher: Client, accounts: dict[str, User]) -> None:
     first = make_address(accounts["publisher"])
     publisher.post(reverse(PAGE), {"action": "make"})
     assert CalendarAddress.objects.count() == 1
-    assert Client().get(address(first)).status_code == 404
+    assert ask(first).status_code == 401
     second = make_address(accounts["publisher"])
     publisher.post(reverse(PAGE), {"action": "close"})
-    assert Client().get(address(second)).status_code == 404
+    assert ask(second).status_code == 401
     # Nobody makes one by following a link.
     publisher.get(reverse(PAGE) + "?action=make")
     publisher.post(reverse(PAGE), {"action": "nonsense"})
@@ -74,7 +76,7 @@ def test_it_is_a_valid_calendar_in_the_language_of_the_person(accounts: dict[str
     assert event["dtstart"].to_ical().endswith(b"Z")
     assert event["url"].endswith(reverse("wagtailadmin_pages:edit", args=[page.pk]))
     assert "English: goes live at that moment" in event["description"]
-    raw = Client().get(address(make_address(user))).content
+    raw = ask(make_address(user)).content
     assert max(len(line) for line in raw.split(b"\r\n")) <= 75
     assert raw.decode().replace("\r\n ", "").count(long.replace(",", "\\,")) == 2
 
@@ -122,23 +124,52 @@ def test_control_characters_do_not_break_it(accounts: dict[str, User]) -> None:
 
 
 def test_the_answer_is_private_and_sets_no_cookie(accounts: dict[str, User]) -> None:
-    client = Client()
-    response = client.get(address(make_address(accounts["publisher"])))
+    response = ask(make_address(accounts["publisher"]))
     assert response["Content-Type"] == "text/calendar; charset=utf-8"
     assert response["Cache-Control"] == "private, no-store"
     assert response["X-Robots-Tag"] == "noindex"
     assert not response.cookies
     assert "Cookie" not in response.get("Vary", "")
-    assert client.head(address(make_address(accounts["publisher"]))).status_code == 200
-    assert client.post(address("x")).status_code == 405
+    assert ask(make_address(accounts["publisher"]), "head").status_code == 200
+    assert ask("x", "post").status_code == 405
 
 
-@pytest.mark.parametrize("secret", ["x", "a" * 43, "ë", "%00", "x" * 5000])
-def test_a_wrong_address_tells_nothing(accounts: dict[str, User], secret: str) -> None:
+@pytest.mark.parametrize("secret", ["x", "a" * 43, "ë", "\0", "x" * 5000])
+def test_a_wrong_key_tells_nothing(accounts: dict[str, User], secret: str) -> None:
     make_address(accounts["publisher"])
-    response = Client().get(address(secret))
-    assert (response.status_code, response.content) == (404, b"404\n")
+    response = ask(secret)
+    assert (response.status_code, response.content) == (401, b"401\n")
+    assert response["WWW-Authenticate"].startswith("Basic ")
     assert response["Cache-Control"] == "private, no-store"
+
+
+@pytest.mark.parametrize(
+    "header", ["", "Basic", "Basic ë", "Basic /w==", "Basic eA==", "Bearer x", "basic " * 9]
+)
+def test_a_broken_header_is_no_key(header: str) -> None:
+    assert Client().get(FEED, headers={"Authorization": header}).status_code == 401
+
+
+class TestKeyInTheAddress:
+    """For programs that ask for no password; an administrator has to allow it."""
+
+    def test_only_where_it_is_allowed(self, publisher: Client, accounts: dict[str, User]) -> None:
+        secret = make_address(accounts["publisher"])
+        address = reverse("calendar_with_key", args=[secret])
+        assert Client().get(address).status_code == 404
+        assert "secret_address" not in publisher.post(reverse(PAGE), {"action": "make"}).context
+        SiteSettings.objects.update_or_create(defaults={"calendar_keys_in_addresses": True})
+        response = publisher.post(reverse(PAGE), {"action": "make"})
+        assert Client().get(response.context["secret_address"]).status_code == 200
+        assert Client().get(address).status_code == 404
+
+    @pytest.mark.parametrize("secret", ["x", "a" * 43, "ë", "%00", "x" * 5000])
+    def test_a_wrong_address_tells_nothing(self, accounts: dict[str, User], secret: str) -> None:
+        SiteSettings.objects.update_or_create(defaults={"calendar_keys_in_addresses": True})
+        make_address(accounts["publisher"])
+        response = Client().get(reverse("calendar_with_key", args=[secret]))
+        assert (response.status_code, response.content) == (404, b"404\n")
+        assert response["Cache-Control"] == "private, no-store"
 
 
 def lose_groups(user: User) -> None:
@@ -153,14 +184,14 @@ def leave(user: User) -> None:
 @pytest.mark.parametrize("end", [lose_groups, leave])
 def test_who_has_lost_the_right_sees_nothing(accounts: dict[str, User], end: Any) -> None:
     secret = make_address(accounts["editor"])
-    assert Client().get(address(secret)).status_code == 200
+    assert ask(secret).status_code == 200
     end(accounts["editor"])
-    response = Client().get(address(secret))
-    assert (response.status_code, response.content) == (404, b"404\n")
+    response = ask(secret)
+    assert (response.status_code, response.content) == (401, b"401\n")
 
 
 def test_a_member_has_none(accounts: dict[str, User]) -> None:
-    assert Client().get(address(make_address(accounts["member"]))).status_code == 404
+    assert ask(make_address(accounts["member"])).status_code == 401
 
 
 def test_it_tells_a_translator_no_title_of_a_draft(accounts: dict[str, User]) -> None:

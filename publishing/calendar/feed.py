@@ -1,5 +1,6 @@
-"""The calendar as an iCalendar feed at a person's secret address."""
+"""The calendar as an iCalendar feed, with a person's key beside its address, or in it where allowed."""
 
+import base64
 import datetime
 import hashlib
 import secrets
@@ -18,7 +19,7 @@ from wagtail.users.models import UserProfile
 from publishing.calendar.contents import Calendar
 from publishing.calendar.entries import Entry, Kind
 from publishing.models import CalendarAddress
-from pvpt.models import User
+from pvpt.models import SiteSettings, User
 from translation.matrix.waiting import works
 
 PAST, FUTURE = datetime.timedelta(days=30), datetime.timedelta(days=365)
@@ -56,14 +57,45 @@ def owner(secret: str) -> User | None:
 
 
 @require_safe
-def feed(request: HttpRequest, secret: str) -> HttpResponse:
-    """Answer the person's calendar; the same 404 to every address that is not, or no longer, somebody's."""
-    user = owner(secret)
+def feed(request: HttpRequest) -> HttpResponse:
+    """Answer the calendar of the person whose key comes as the password (RFC 7617); the name is not asked."""
+    user = owner(password_of(request.headers.get("Authorization", "")))
     if user is None:
-        response = HttpResponse("404\n", status=404, content_type="text/plain; charset=utf-8")
-    else:
-        response = HttpResponse(written(user), content_type="text/calendar; charset=utf-8")
-        response["Content-Disposition"] = 'inline; filename="pvpt.ics"'
+        response = HttpResponse("401\n", status=401, content_type="text/plain; charset=utf-8")
+        response["WWW-Authenticate"] = 'Basic realm="PVPT", charset="UTF-8"'
+        return sealed(response)
+    return answer(user)
+
+
+@require_safe
+def feed_with_key(request: HttpRequest, secret: str) -> HttpResponse:
+    """Answer where the key stands in the address; the same 404 to every address that is nobody's."""
+    user = owner(secret) if SiteSettings.load(request_or_site=request).calendar_keys_in_addresses else None
+    if user is None:
+        return sealed(HttpResponse("404\n", status=404, content_type="text/plain; charset=utf-8"))
+    return answer(user)
+
+
+def password_of(header: str) -> str:
+    """Return the password of a header of basic authentication, or nothing."""
+    scheme, _space, value = header.partition(" ")
+    if scheme.lower() != "basic":
+        return ""
+    try:
+        return base64.b64decode(value, validate=True).decode().partition(":")[2]
+    except ValueError:
+        return ""
+
+
+def answer(user: User) -> HttpResponse:
+    """Return the person's calendar."""
+    response = HttpResponse(written(user), content_type="text/calendar; charset=utf-8")
+    response["Content-Disposition"] = 'inline; filename="pvpt.ics"'
+    return sealed(response)
+
+
+def sealed(response: HttpResponse) -> HttpResponse:
+    """Keep the answer out of every store."""
     response["Cache-Control"] = "private, no-store"
     response["X-Robots-Tag"] = "noindex"
     return response

@@ -1,4 +1,4 @@
-"""The page of the admin where a person makes, replaces or closes the address of their calendar feed."""
+"""The page of the admin where a person makes, replaces or closes the key of their calendar feed."""
 
 from typing import Any
 
@@ -14,10 +14,11 @@ from wagtail.log_actions import log
 from publishing.calendar.feed import close_address, make_address
 from publishing.calendar.views import StaffMixin
 from publishing.models import CalendarAddress
+from pvpt.models import SiteSettings
 
 
 class FeedView(StaffMixin, TemplateView):
-    """Whether there is an address; a new one is shown once, in the answer to the request that makes it."""
+    """Whether there is a key; a new one is shown once, in the answer to the request that makes it."""
 
     page_title = gettext_lazy("The calendar in your own program")
     template_name = "publishing/calendar/feed.html"
@@ -32,14 +33,16 @@ class FeedView(StaffMixin, TemplateView):
         """Make or close the address."""
         if request.POST.get("action") == "close":
             close_address(request.user)
-            messages.success(request, _("Closed: the address shows nothing any more."))
+            messages.success(request, _("Closed: the key opens nothing any more."))
             return redirect("publishing_calendar_feed")
         if request.POST.get("action") != "make":
             return redirect("publishing_calendar_feed")
-        path = reverse("calendar_feed", args=[make_address(request.user)])
+        key = make_address(request.user)
         log(instance=request.user, action="pvpt.export.calendar", user=request.user)
-        context = self.get_context_data(address=request.build_absolute_uri(path))
-        return self.render_to_response(context)
+        shown = {"key": key, "address": request.build_absolute_uri(reverse("calendar_feed"))}
+        if SiteSettings.load(request_or_site=request).calendar_keys_in_addresses:
+            shown["secret_address"] = request.build_absolute_uri(reverse("calendar_with_key", args=[key]))
+        return self.render_to_response(self.get_context_data(**shown))
 
     def render_to_response(self, context: dict[str, Any], **kwargs: Any) -> HttpResponse:
         """Keep the secret out of every store."""

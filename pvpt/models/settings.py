@@ -61,6 +61,15 @@ class SiteSettings(BaseGenericSetting):
         help_text=_("Older entries are removed every hour. At least 90 days, at most ten years."),
     )
 
+    calendar_keys_in_addresses = models.BooleanField(
+        _("calendars may hold their key in the address"),
+        default=False,
+        help_text=_(
+            "For calendar programs that ask for no name and password, such as Google’s. Whoever sees such an "
+            "address, in a list or a log of another company, can read what is planned."
+        ),
+    )
+
     panels = [
         FieldPanel("copyright_year"),
         FieldPanel("audit_days"),
@@ -89,6 +98,7 @@ class SiteSettings(BaseGenericSetting):
             ),
         ),
         FieldPanel("messages_kept_days"),
+        FieldPanel("calendar_keys_in_addresses"),
     ]
 
     class Meta:
