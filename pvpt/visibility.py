@@ -41,7 +41,9 @@ def hidden(user: Any = None) -> Collection[Any] | QuerySet[Any]:
     if user is None:
         return hidden_groups(user)
     if not hasattr(user, "_hidden"):
-        user._hidden = {key for (key,) in hidden_groups(user)}
+        groups = hidden_groups(user)
+        # A page for visitors needs the answer a dozen times, a list of the admin once, inside its own query.
+        user._hidden = groups if user.is_authenticated else set(groups)
     return user._hidden
 
 
@@ -50,9 +52,9 @@ def hidden_groups(user: Any) -> QuerySet[Any]:
     groups = [Page.objects.live().filter(translation_key__in=gone())]
     if roots := refused_paths(user):
         groups.append(Page.objects.filter(reduce(or_, (Q(path__startswith=path) for path in roots))))
-    keys = [group.order_by().values_list("translation_key") for group in groups]
+    keys = [group.order_by().values_list("translation_key", flat=True) for group in groups]
     aliases = [Page.objects.order_by().filter(alias_of__translation_key__in=key) for key in keys]
-    return keys[0].union(*keys[1:], *(alias.values_list("translation_key") for alias in aliases))
+    return keys[0].union(*keys[1:], *(alias.values_list("translation_key", flat=True) for alias in aliases))
 
 
 def may_enter(user: Any) -> bool:

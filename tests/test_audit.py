@@ -27,6 +27,7 @@ from wagtail.models import (
 from wagtail.users.models import UserProfile
 
 from home.models import HomePage, StandardPage
+from members.accounts.factors import give_totp
 from publishing import duties
 from pvpt.audit import keeping
 from pvpt.audit.guard import LOGS
@@ -81,6 +82,20 @@ class TestPeople:
                 client.post(reverse("account_login"), {"login": address, "password": "wrong"})
         assert told(user, "pvpt.login.failed") == ["5 wrong passwords within a quarter of an hour"]
         assert ModelLogEntry.objects.count() == before + 1
+
+    def test_passwords_and_second_steps(self, client: Client, accounts: dict[str, User]) -> None:
+        user = accounts["editor"]
+        user.set_password(PASSWORD)
+        user.save()
+        client.force_login(user)
+        form = {"oldpassword": PASSWORD, "password1": f"{PASSWORD} again", "password2": f"{PASSWORD} again"}
+        assert client.post(reverse("account_change_password"), form).status_code == 302
+        assert told(user, "members.password.changed") == ["Changed the password"]
+        give_totp(user)
+        client.force_login(user)
+        assert client.post(reverse("mfa_deactivate_totp")).status_code == 302
+        # With the app go the recovery codes, which are a step too.
+        assert told(user, "members.factor.removed") == ["Took a second step off"] * 2
 
     def test_groups_and_the_state_of_an_account(self, admin: Client, accounts: dict[str, User]) -> None:
         user, editors = accounts["member"], Group.objects.get(name="Editors")

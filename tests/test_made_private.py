@@ -78,8 +78,9 @@ def test_a_section_made_private_is_gone_everywhere(
     for address in pages:
         # The way to the log-in, which knows no more than what was asked.
         assert visitor.get(address)["Location"].partition("?")[0].endswith("/account/login/")
-    for address in files:
-        assert visitor.get(address, headers={"If-None-Match": "*"}).status_code == 404
+    answers = [visitor.get(address, headers={"If-None-Match": "*"}) for address in files]
+    assert [answer.status_code for answer in answers] == [404, 302]
+    assert answers[1]["Location"].partition("?")[0].endswith("/account/login/")
 
     # Opened again, the pages are there as before.
     for page in (section["sq"], item["sq"]):

@@ -226,7 +226,9 @@ def test_documents_come_through_the_server_in_front(
     assert response["Content-Length"] == "0"
     assert document.filename in response["Content-Disposition"]
     restrict(page)
-    assert client.get(document.url).status_code == 404
+    response = client.get(document.url)
+    assert response["Location"].partition("?")[0].endswith("/account/login/")
+    assert "X-Accel-Redirect" not in response
     client.force_login(accounts["member"])
     response = client.get(document.url)
     assert response["X-Accel-Redirect"]

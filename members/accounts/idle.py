@@ -7,6 +7,7 @@ from typing import Any
 
 from django.conf import settings
 from django.contrib.auth import logout
+from django.contrib.auth.middleware import get_user
 from django.http import HttpRequest, HttpResponse
 from django.utils.functional import SimpleLazyObject
 
@@ -23,12 +24,13 @@ class IdleMiddleware:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         # Only when somebody wants to know who asks: the answer is for everybody otherwise.
-        request.user = SimpleLazyObject(partial(active_user, request, request.user))  # type: ignore[assignment]
+        request.user = SimpleLazyObject(partial(active_user, request))  # type: ignore[assignment]
         return self.get_response(request)
 
 
-def active_user(request: HttpRequest, user: Any) -> Any:
+def active_user(request: HttpRequest) -> Any:
     """Return the user of the session, or an anonymous one when nobody used it for too long."""
+    user = get_user(request)
     if user.is_authenticated:
         now = int(time.time())
         unused = now - request.session.get(KEY, now - PRECISION)
