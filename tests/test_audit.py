@@ -91,6 +91,7 @@ class TestPeople:
         form = {"oldpassword": PASSWORD, "password1": f"{PASSWORD} again", "password2": f"{PASSWORD} again"}
         assert client.post(reverse("account_change_password"), form).status_code == 302
         assert told(user, "members.password.changed") == ["Changed the password"]
+        user.refresh_from_db()
         give_totp(user)
         client.force_login(user)
         assert client.post(reverse("mfa_deactivate_totp")).status_code == 302
