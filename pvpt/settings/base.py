@@ -74,6 +74,8 @@ MIDDLEWARE = [
     "pvpt.middleware.HeadersMiddleware",
     "django_permissions_policy.PermissionsPolicyMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    # Around all that may set a cookie.
+    "pvpt.front.release.FrontMiddleware",
     "pvpt.middleware.CompressionMiddleware",
     "pvpt.middleware.LanguageMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
@@ -161,6 +163,11 @@ STORAGES: dict[str, dict[str, Any]] = {
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }
 WHITENOISE_KEEP_ONLY_HASHED_FILES = True
+
+# Where a web server in front, which keeps public pages, is told of changes: addresses with commas between them.
+FRONT = [
+    address.strip().rstrip("/") for address in os.environ.get("PVPT_FRONT", "").split(",") if address.strip()
+]
 
 CACHES: dict[str, dict[str, Any]] = {
     "default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "pvpt_cache"},
