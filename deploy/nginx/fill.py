@@ -43,7 +43,7 @@ def main(folder: str, *pairs: str) -> int:
     try:
         fill(Path(folder).resolve(), {**os.environ, **given})
     except (ValueError, OSError) as error:
-        print(f"The configuration of nginx was not written: {error}", file=sys.stderr)
+        sys.stderr.write(f"The configuration of nginx was not written: {error}\n")
         return 1
     return 0
 

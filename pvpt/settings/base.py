@@ -164,10 +164,9 @@ STORAGES: dict[str, dict[str, Any]] = {
 }
 WHITENOISE_KEEP_ONLY_HASHED_FILES = True
 
-# Where a web server in front, which keeps public pages, is told of changes: addresses with commas between them.
-FRONT = [
-    address.strip().rstrip("/") for address in os.environ.get("PVPT_FRONT", "").split(",") if address.strip()
-]
+# Where servers in front, which keep public pages, take orders (deploy/nginx); commas between the addresses.
+FRONT = [address.strip().rstrip("/") for address in os.environ.get("PVPT_FRONT", "").split(",")]
+FRONT = [address for address in FRONT if address]
 
 CACHES: dict[str, dict[str, Any]] = {
     "default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "pvpt_cache"},
