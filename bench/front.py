@@ -1,0 +1,96 @@
+"""How fast pages come from nginx in front: python -m bench.front (needs nginx and wrk).
+
+Starts the filled site behind nginx as deploy/ configures it, warms it, and measures in turn, three rounds of
+three seconds, with one and with sixteen connections and `Accept-Encoding: gzip`:
+
+- the home page as it is kept, compressed;
+- the same bytes as a precompressed file that nginx sends (gzip_static);
+- the same after the application was killed.
+
+Prints medians and ratios. PVPT_TEST_SITE names the folder of a filled site to copy instead of filling one.
+"""
+
+import re
+import statistics
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+from tests.front.standing import Standing
+
+SECONDS, ROUNDS = 3, 3
+PAGE = "/en/"
+# A server of nothing but the file, in the same process.
+STATIC = """
+    server {{
+        listen 127.0.0.1:{port};
+        access_log off;
+        sendfile on;
+        tcp_nopush on;
+        location / {{ root {folder}; gzip_static on; types {{ text/html html; }} }}
+    }}
+"""
+UNITS = {"us": 0.001, "ms": 1.0, "s": 1000.0}
+
+
+def run(url: str, connections: int) -> tuple[float, float]:
+    """Return requests in a second, and the 99th percentile in milliseconds."""
+    command = ["wrk", "-t1", f"-c{connections}", f"-d{SECONDS}s", "--latency"]
+    command += ["-H", "Accept-Encoding: gzip", "-H", "Host: localhost", url]
+    text = subprocess.run(command, capture_output=True, text=True, check=True).stdout
+    if "Non-2xx" in text or "Socket errors" in text:
+        sys.exit(text)
+    rate = re.search(r"Requests/sec:\s+([\d.]+)", text)
+    late = re.search(r"99%\s+([\d.]+)(us|ms|s)", text)
+    if not rate or not late:
+        sys.exit(text)
+    return float(rate[1]), float(late[1]) * UNITS[late[2]]
+
+
+def compare(targets: dict[str, str], connections: int) -> dict[str, float]:
+    """Measure in turn, print what came out, and return the median rates."""
+    found: dict[str, list[tuple[float, float]]] = {name: [] for name in targets}
+    for _round in range(ROUNDS):
+        for name, url in targets.items():
+            found[name].append(run(url, connections))
+    rates = {name: statistics.median(rate for rate, _late in values) for name, values in found.items()}
+    for name, values in found.items():
+        late = statistics.median(late for _rate, late in values)
+        share = rates[name] / rates["file"]
+        line = f"{connections:3} connections  {name:10} {rates[name]:9,.0f}/s  p99 {late:6.2f} ms  {share:.2f}"
+        sys.stdout.write(line + "\n")
+        sys.stdout.flush()
+    return rates
+
+
+def main() -> None:
+    """Measure."""
+    with tempfile.TemporaryDirectory(prefix="pvpt-bench-") as name:
+        from tests.front.server import free_port
+
+        Path(name).chmod(0o755)
+        folder, port = Path(name) / "file", free_port()
+        folder.mkdir()
+        site = Standing(Path(name), workers=2, extra=STATIC.format(port=port, folder=folder))
+        site.nginx.start()
+        site.start()
+        try:
+            sys.stdout.write(site.manage("warm"))
+            fetch = ["curl", "-s", "-H", "Accept-Encoding: gzip", "-H", "Host: localhost", site.nginx.url + PAGE]
+            packed = subprocess.run(fetch, capture_output=True, check=True).stdout
+            (folder / "page.html.gz").write_bytes(packed)
+            (folder / "page.html").write_bytes(b"")
+            sys.stdout.write(f"{len(packed):,} bytes, compressed\n")
+            targets = {"file": f"http://127.0.0.1:{port}/page.html", "kept": site.nginx.url + PAGE}
+            for connections in (1, 16):
+                compare(targets, connections)
+            site.kill()
+            sys.stdout.write("The application is killed.\n")
+            compare(targets, 16)
+        finally:
+            site.stop()
+
+
+if __name__ == "__main__":
+    main()
