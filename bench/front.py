@@ -17,6 +17,7 @@ import sys
 import tempfile
 from pathlib import Path
 
+from tests.front.server import free_port
 from tests.front.standing import Standing
 
 SECONDS, ROUNDS = 3, 3
@@ -58,7 +59,9 @@ def compare(targets: dict[str, str], connections: int) -> dict[str, float]:
     for name, values in found.items():
         late = statistics.median(late for _rate, late in values)
         share = rates[name] / rates["file"]
-        line = f"{connections:3} connections  {name:10} {rates[name]:9,.0f}/s  p99 {late:6.2f} ms  {share:.2f}"
+        line = (
+            f"{connections:3} connections  {name:10} {rates[name]:9,.0f}/s  p99 {late:6.2f} ms  {share:.2f}"
+        )
         sys.stdout.write(line + "\n")
         sys.stdout.flush()
     return rates
@@ -67,8 +70,6 @@ def compare(targets: dict[str, str], connections: int) -> dict[str, float]:
 def main() -> None:
     """Measure."""
     with tempfile.TemporaryDirectory(prefix="pvpt-bench-") as name:
-        from tests.front.server import free_port
-
         Path(name).chmod(0o755)
         folder, port = Path(name) / "file", free_port()
         folder.mkdir()
@@ -77,7 +78,15 @@ def main() -> None:
         site.start()
         try:
             sys.stdout.write(site.manage("warm"))
-            fetch = ["curl", "-s", "-H", "Accept-Encoding: gzip", "-H", "Host: localhost", site.nginx.url + PAGE]
+            fetch = [
+                "curl",
+                "-s",
+                "-H",
+                "Accept-Encoding: gzip",
+                "-H",
+                "Host: localhost",
+                site.nginx.url + PAGE,
+            ]
             packed = subprocess.run(fetch, capture_output=True, check=True).stdout
             (folder / "page.html.gz").write_bytes(packed)
             (folder / "page.html").write_bytes(b"")

@@ -34,6 +34,7 @@ SAME_ON_EVERY_DATABASE = [
     "doors",
     "embargo",
     "expiry",
+    "front",
     "front_server",
     "giving",
     "glossary",

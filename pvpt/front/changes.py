@@ -15,11 +15,13 @@ from wagtail.snippets.models import get_snippet_models
 
 from pvpt.front import asking, follow
 from pvpt.models import Consent, CustomDocument, CustomImage, FrontChange, SiteSettings
+from pvpt.public import DECIDING
 from pvpt.visibility import visible
 
 logger = logging.getLogger(__name__)
-# Whatever is written about these, something may have to disappear.
-GUARDED = (PageViewRestriction, CollectionViewRestriction, Consent, CustomImage, CustomDocument)
+# Whatever is written about these, something may have to disappear; what is new is on no page yet.
+RESTRICTING = (PageViewRestriction, CollectionViewRestriction)
+GUARDED = (Consent, CustomImage, CustomDocument)
 SHOWN = (SiteSettings, Site, Redirect)
 
 
@@ -72,26 +74,32 @@ def page_taken_down(instance: Page, **kwargs: Any) -> None:
 
 
 @receiver(post_save)
-def saved(instance: Any, created: bool, **kwargs: Any) -> None:
+def saved(instance: Any, created: bool, update_fields: Any = None, **kwargs: Any) -> None:
     """Follow what was saved, if visitors see it."""
     if not settings.FRONT:
         return
     if isinstance(instance, Page):
-        ended = instance.expire_at and instance.expire_at <= timezone.now()
-        if not created and instance.first_published_at and (ended or not instance.live):
+        # Drafts are saved by naming other fields.
+        if not created and (update_fields is None or DECIDING & set(update_fields)) and has_gone(instance):
             note(page=instance.pk, takes_down=True)
-    elif isinstance(instance, GUARDED):
-        # A file that has just come is on no page yet.
-        if not created or not isinstance(instance, CustomImage | CustomDocument):
-            note(takes_down=True)
+    elif isinstance(instance, RESTRICTING) or (isinstance(instance, GUARDED) and not created):
+        note(takes_down=True)
     elif isinstance(instance, SHOWN) or is_record(instance):
         note(language_of(instance))
+
+
+def has_gone(page: Page) -> bool:
+    """Tell whether a page that visitors once saw has been withdrawn or has reached its end."""
+    ended = page.expire_at is not None and page.expire_at <= timezone.now()
+    return page.first_published_at is not None and (ended or not page.live)
 
 
 @receiver(post_delete)
 def deleted(instance: Any, **kwargs: Any) -> None:
     """Take down what was deleted."""
-    if settings.FRONT and (isinstance(instance, (Page, *GUARDED, *SHOWN)) or is_record(instance)):
+    if settings.FRONT and (
+        isinstance(instance, (Page, *RESTRICTING, *GUARDED, *SHOWN)) or is_record(instance)
+    ):
         note(page=instance.pk if isinstance(instance, Page) else None, takes_down=True)
 
 
