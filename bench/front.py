@@ -7,6 +7,9 @@ three seconds, with one and with sixteen connections and `Accept-Encoding: gzip`
 - the same bytes as a precompressed file that nginx sends (gzip_static);
 - the same after the application was killed.
 
+Then an editor publishes an item of news once a second: how long until the item, the list and the home page
+show it, and what readers notice.
+
 Prints medians and ratios. PVPT_TEST_SITE names the folder of a filled site to copy instead of filling one.
 """
 
@@ -17,7 +20,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from tests.front.server import free_port
+from tests.front.server import ROOT, free_port
 from tests.front.standing import Standing
 
 SECONDS, ROUNDS = 3, 3
@@ -31,6 +34,25 @@ STATIC = """
         tcp_nopush on;
         location / {{ root {folder}; gzip_static on; types {{ text/html html; }} }}
     }}
+"""
+PUBLISH = """
+import time, urllib.request
+from news.models import NewsPage
+item = NewsPage.objects.filter(locale__language_code="sq", live=True).order_by("-date", "-pk").first()
+paths = [item.get_url(), item.get_parent().get_url(), "/sq/"]
+def shows(path, title):
+    asked = urllib.request.Request("{url}" + path, headers={{"Host": "localhost"}})
+    return title in urllib.request.urlopen(asked).read().decode()
+for number in range({number}):
+    title = "Titulli %s" % number
+    item = NewsPage.objects.get(pk=item.pk)
+    item.title = title
+    began = time.monotonic()
+    item.save_revision().publish()
+    kept = time.monotonic()
+    while not all(shows(path, title) for path in paths): time.sleep(0.02)
+    print("%.3f" % (time.monotonic() - kept))
+    time.sleep(max(0, 1 - (time.monotonic() - began)))
 """
 UNITS = {"us": 0.001, "ms": 1.0, "s": 1000.0}
 
@@ -67,6 +89,25 @@ def compare(targets: dict[str, str], connections: int) -> dict[str, float]:
     return rates
 
 
+def publishing(site: Standing) -> None:
+    """Measure readers at rest and while somebody publishes, and how soon that is seen."""
+    url = site.nginx.url + PAGE
+    rest = statistics.median(run(url, 16)[1] for _round in range(ROUNDS))
+    code = PUBLISH.format(url=site.nginx.url, number=20)
+    command = [sys.executable, "manage.py", "shell", "--no-imports", "-c", code]
+    editor = subprocess.Popen(command, cwd=ROOT, env=site.environment, stdout=subprocess.PIPE, text=True)
+    late = []
+    while editor.poll() is None:
+        late.append(run(url, 16)[1])
+    seen = sorted(float(line) for line in (editor.stdout or []) if line.strip())
+    sys.stdout.write(f"Published {len(seen)} times: seen after {statistics.median(seen):.2f} s, ")
+    sys.stdout.write(f"{seen[-1]:.2f} s at the latest.\n")
+    busy = statistics.median(late)
+    sys.stdout.write(
+        f"Readers' p99 {rest:.2f} ms at rest, {busy:.2f} ms meanwhile: {busy / rest:.1f} times.\n"
+    )
+
+
 def main() -> None:
     """Measure."""
     with tempfile.TemporaryDirectory(prefix="pvpt-bench-") as name:
@@ -94,6 +135,7 @@ def main() -> None:
             targets = {"file": f"http://127.0.0.1:{port}/page.html", "kept": site.nginx.url + PAGE}
             for connections in (1, 16):
                 compare(targets, connections)
+            publishing(site)
             site.kill()
             sys.stdout.write("The application is killed.\n")
             compare(targets, 16)

@@ -10,7 +10,7 @@ from django.conf import settings
 
 logger = logging.getLogger(__name__)
 # Seconds. Taking down keeps an editor waiting, making anew nobody.
-PURGE_TIMEOUT, REFRESH_TIMEOUT = 3.0, 10.0
+PURGE_TIMEOUT, REFRESH_TIMEOUT = 3.0, 65.0
 # Those into which nginx sorts what it keeps, by the last digit of the name.
 FOLDERS = [f"{digit:x}/" for digit in range(16)]
 MARK = "X-Front"

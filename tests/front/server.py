@@ -81,9 +81,9 @@ class Nginx:
         (folder / "nginx.conf").write_text(MAIN.format(**values))
         self.process: subprocess.Popen[bytes] | None = None
 
-    def start(self, before: tuple[str, ...] = (), **environment: str) -> None:
-        """Start it, with something before its command line, and wait until it answers."""
-        command = [*before, program(), "-p", str(self.folder), "-c", str(self.folder / "nginx.conf")]
+    def start(self, **environment: str) -> None:
+        """Start it, with more in its environment, and wait until it answers."""
+        command = [program(), "-p", str(self.folder), "-c", str(self.folder / "nginx.conf")]
         self.process = subprocess.Popen(command, env={**os.environ, **environment})
         wait_for(self.port, self.process)
 

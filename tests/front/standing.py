@@ -40,8 +40,9 @@ class Standing:
         """Run manage.py; return what it printed."""
         command = [sys.executable, "manage.py", *arguments]
         done = subprocess.run(
-            command, cwd=ROOT, env=self.environment, check=True, capture_output=True, text=True, timeout=300
+            command, cwd=ROOT, env=self.environment, check=False, capture_output=True, text=True, timeout=300
         )
+        assert not done.returncode, done.stderr
         return done.stdout
 
     def shell(self, code: str) -> str:
