@@ -12,7 +12,7 @@ class PublishingConfig(AppConfig):
 
     def ready(self) -> None:
         """Have the clock look after previews, consent, private files, and the audit log."""
-        from publishing import duties
+        from publishing import duties, front
         from pvpt import public
         from pvpt.audit.keeping import remove_old
         from pvpt.cards import keeping
@@ -25,3 +25,4 @@ class PublishingConfig(AppConfig):
         duties.register(HOUR, remove_old)
         # What the process that made a change could not do.
         duties.register(5.0, follow.wake)
+        duties.register_problems(front.current_problems)

@@ -14,6 +14,7 @@ from wagtail.models import Page, PageViewRestriction
 from home.models import HomePage, StandardPage
 from news.models import NewsIndexPage
 from organisation.models import ContactPage, Hotline
+from publishing import problems
 from pvpt.consents import withdrawal
 from pvpt.front import asking, changes, follow, release
 from pvpt.front.asking import Outcome
@@ -220,6 +221,9 @@ def test_a_front_that_does_not_answer_is_told_later(
         follow.follow()
     assert FrontChange.objects.filter(takes_down=True).exists()
     FrontChange.objects.update(next_try_at=timezone.now())
+    assert "front" not in [problem.kind for problem in problems.problems()]
+    FrontChange.objects.update(made_at=timezone.now() - datetime.timedelta(minutes=2))
+    assert [problem.kind for problem in problems.problems()].count("front") == 1
     told.clear()
     follow.follow()
     assert told[0] == "forget all"

@@ -248,10 +248,12 @@ def test_an_outage(nginx: Nginx, site: Upstream) -> None:
 
 def test_an_answer_that_failed_takes_nothing_away(nginx: Nginx, site: Upstream) -> None:
     get(nginx, "/sq/kept/")
+    get(nginx, "/sq/ended/")
     answer, site.answer = site.answer, lambda path, headers: (500, {}, b"failed")
     try:
         assert asking.refresh("/sq/kept/")[0] is asking.Outcome.FAILED
         assert get(nginx, "/sq/kept/")[2].startswith(b"page")
+        assert get(nginx, "/sq/ended/")[2].startswith(b"page")
         # What only the form was refused with belongs to whoever wrote it.
         assert get(nginx, "/sq/kept/", method="POST")[::2] == (500, b"failed")
     finally:

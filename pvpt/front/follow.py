@@ -68,8 +68,8 @@ def follow() -> int:
         if time.monotonic() - looked >= LOOK or not queue:
             changes = take()
             held += [change.pk for change in changes]
-            if any(change.takes_down for change in changes) and not forget():
-                failed = True
+            if any(change.takes_down for change in changes):
+                failed = not forget(held) or failed
             queue = merged(changes, queue)
             looked = time.monotonic()
         if not queue:
@@ -116,13 +116,14 @@ def take() -> list[FrontChange]:
     return changes
 
 
-def forget() -> bool:
+def forget(held: list[int]) -> bool:
     """Empty what is kept, again: somebody may have begun to read before the change; tell if it was done."""
     try:
         asking.purge()
     except FrontError:
         logger.exception("The web server in front could not be told to forget")
         return False
+    FrontChange.objects.filter(pk__in=held).update(takes_down=False)
     return True
 
 

@@ -95,7 +95,7 @@ def fresh_until() -> int:
         Revision.page_revisions.filter(approved_go_live_at__gt=now).aggregate(
             at=Min("approved_go_live_at"),
         )["at"],
-        Page.objects.filter(live=True, expire_at__gt=now).aggregate(at=Min("expire_at"))["at"],
+        Page.objects.filter(expire_at__gt=now).aggregate(at=Min("expire_at"))["at"],
         consent_ends(),
     ]
     return int(min(moment for moment in moments if moment).timestamp()) - 1
