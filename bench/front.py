@@ -4,7 +4,8 @@ Starts the filled site behind nginx as deploy/ configures it, warms it, and meas
 three seconds, with one and with sixteen connections and `Accept-Encoding: gzip`:
 
 - the home page as it is kept, compressed;
-- the same bytes as a precompressed file that nginx sends (gzip_static);
+- the same bytes as a precompressed file that nginx sends (gzip_static), bare;
+- the file once more with the headers and the log of a page;
 - the same after the application was killed.
 
 Then an editor publishes an item of news once a second: how long until the item, the list and the home page
@@ -18,6 +19,8 @@ import statistics
 import subprocess
 import sys
 import tempfile
+import time
+from collections.abc import Callable
 from pathlib import Path
 
 from tests.front.server import ROOT, free_port
@@ -34,7 +37,20 @@ STATIC = """
         tcp_nopush on;
         location / {{ root {folder}; gzip_static on; types {{ text/html html; }} }}
     }}
+    server {{
+        listen 127.0.0.1:{second};
+        access_log {folder}/access.log same buffer=32k flush=5s;
+        location / {{
+            root {folder};
+            gzip_static on;
+            types {{ text/html html; }}
+            add_header Content-Security-Policy "{policy}";
+            add_header Permissions-Policy "{policy}";
+        }}
+    }}
+    log_format same escape=json '{{"time":"$time_iso8601","path":"$uri","status":$status}}';
 """
+POLICY = "form-action 'self'; connect-src 'self'; script-src 'self'; font-src 'self'; img-src 'self'; " * 2
 PUBLISH = """
 import time, urllib.request
 from news.models import NewsPage
@@ -92,29 +108,36 @@ def compare(targets: dict[str, str], connections: int) -> dict[str, float]:
 def publishing(site: Standing) -> None:
     """Measure readers at rest and while somebody publishes, and how soon that is seen."""
     url = site.nginx.url + PAGE
+    edit(site, "with nobody else", lambda: time.sleep(0.1))
     rest = statistics.median(run(url, 16)[1] for _round in range(ROUNDS))
-    code = PUBLISH.format(url=site.nginx.url, number=20)
-    command = [sys.executable, "manage.py", "shell", "--no-imports", "-c", code]
-    editor = subprocess.Popen(command, cwd=ROOT, env=site.environment, stdout=subprocess.PIPE, text=True)
-    late = []
-    while editor.poll() is None:
-        late.append(run(url, 16)[1])
-    seen = sorted(float(line) for line in (editor.stdout or []) if line.strip())
-    sys.stdout.write(f"Published {len(seen)} times: seen after {statistics.median(seen):.2f} s, ")
-    sys.stdout.write(f"{seen[-1]:.2f} s at the latest.\n")
+    late: list[float] = []
+    edit(site, "meanwhile", lambda: late.append(run(url, 16)[1]))
     busy = statistics.median(late)
     sys.stdout.write(
         f"Readers' p99 {rest:.2f} ms at rest, {busy:.2f} ms meanwhile: {busy / rest:.1f} times.\n"
     )
 
 
+def edit(site: Standing, when: str, meanwhile: Callable[[], object]) -> None:
+    """Publish once a second, do something meanwhile, and print after how many seconds it was seen."""
+    code = PUBLISH.format(url=site.nginx.url, number=15)
+    command = [sys.executable, "manage.py", "shell", "--no-imports", "-c", code]
+    editor = subprocess.Popen(command, cwd=ROOT, env=site.environment, stdout=subprocess.PIPE, text=True)
+    while editor.poll() is None:
+        meanwhile()
+    seen = sorted(float(line) for line in (editor.stdout or []) if line.strip())
+    sys.stdout.write(f"Published {len(seen)} times, {when}: seen after {statistics.median(seen):.2f} s, ")
+    sys.stdout.write(f"{seen[-1]:.2f} s at the latest.\n")
+
+
 def main() -> None:
     """Measure."""
     with tempfile.TemporaryDirectory(prefix="pvpt-bench-") as name:
         Path(name).chmod(0o755)
-        folder, port = Path(name) / "file", free_port()
+        folder, port, second = Path(name) / "file", free_port(), free_port()
         folder.mkdir()
-        site = Standing(Path(name), workers=2, extra=STATIC.format(port=port, folder=folder))
+        extra = STATIC.format(port=port, second=second, folder=folder, policy=POLICY)
+        site = Standing(Path(name), workers=2, extra=extra)
         site.nginx.start()
         site.start()
         try:
@@ -132,7 +155,11 @@ def main() -> None:
             (folder / "page.html.gz").write_bytes(packed)
             (folder / "page.html").write_bytes(b"")
             sys.stdout.write(f"{len(packed):,} bytes, compressed\n")
-            targets = {"file": f"http://127.0.0.1:{port}/page.html", "kept": site.nginx.url + PAGE}
+            targets = {
+                "file": f"http://127.0.0.1:{port}/page.html",
+                "as a page": f"http://127.0.0.1:{second}/page.html",
+                "kept": site.nginx.url + PAGE,
+            }
             for connections in (1, 16):
                 compare(targets, connections)
             publishing(site)

@@ -31,15 +31,17 @@ def listed(language: str = "") -> Iterator[str]:
     yield from paths(pages.order_by("depth", "-last_published_at", "pk").iterator())
 
 
-def near(number: int) -> Iterator[str]:
-    """Yield the addresses at which a change of the page is looked for: its own, the list, the home page."""
+def near(number: int) -> list[str]:
+    """Return the addresses at which a change of the page is looked for: its own, the list, the home page.
+
+    Those of its own language first, then the same in the others.
+    """
     page = Page.objects.filter(pk=number).first()
     if page is None:
-        return
-    versions = visible(Page.objects.filter(translation_key=page.translation_key))
-    parents = Page.objects.filter(translation_key__in=page.get_ancestors().values("translation_key"))
-    yield from paths(versions)
-    yield from paths(visible(parents.filter(depth__gt=1)).order_by("-depth"))
+        return []
+    keys = page.get_ancestors(inclusive=True).filter(depth__gt=1).values("translation_key")
+    found = visible(Page.objects.filter(translation_key__in=keys))
+    return list(paths(sorted(found, key=lambda one: (one.locale_id != page.locale_id, -one.depth))))
 
 
 def machines() -> Iterator[str]:
