@@ -12,13 +12,17 @@ class PublishingConfig(AppConfig):
 
     def ready(self) -> None:
         """Have the clock look after previews, consent, private files, and the audit log."""
-        from publishing import duties
+        from publishing import duties, front
         from pvpt import public
         from pvpt.audit.keeping import remove_old
         from pvpt.cards import keeping
         from pvpt.consents import withdrawal
+        from pvpt.front import follow
 
         duties.register(HOUR, keeping.note_all_daily)
         duties.register(HOUR / 4, withdrawal.take_down_ended)
         duties.register(HOUR, public.sweep)
         duties.register(HOUR, remove_old)
+        # What the process that made a change could not do.
+        duties.register(5.0, follow.wake)
+        duties.register_problems(front.current_problems)

@@ -35,6 +35,8 @@ SAME_ON_EVERY_DATABASE = [
     "doors",
     "embargo",
     "expiry",
+    "front",
+    "front_server",
     "giving",
     "glossary",
     "hotlines",

@@ -67,6 +67,9 @@ def main(target: str) -> int:
     report = Report()
     os.environ["DJANGO_SETTINGS_MODULE"] = "pvpt.settings.test"
     if target == "verify":
+        # For outages that last longer than a test.
+        if not have("faketime", "faketime"):
+            report.skip("An outage of three days", "faketime is not installed and could not be")
         in_browser(report, "Long tests", "verify")
     else:
         lint(report)
@@ -100,6 +103,9 @@ def test(report: Report) -> None:
     if not have("exiftool", "libimage-exiftool-perl"):
         report.skip("Metadata left in files", "exiftool is not installed and could not be")
         others += " and not exiftool"
+    if not have("nginx", "nginx"):
+        report.skip("What is kept in front", "nginx is not installed and could not be")
+        others += " and not nginx"
     if answers("127.0.0.1", int(os.environ.get("PGPORT", "5432"))):
         # What is slow and the same on both runs on one: bad input where the database is the stricter one.
         report.step("Tests on SQLite", [*pytest, "-m", f"not browser and not postgresql{others}"])
@@ -116,10 +122,10 @@ def test(report: Report) -> None:
 
 def in_browser(report: Report, name: str, which: str) -> None:
     """Run the tests with these marks where there is a browser."""
-    if have("chromium", "chromium") and have("systemd-analyze", "systemd"):
+    if have("chromium", "chromium") and have("systemd-analyze", "systemd") and have("nginx", "nginx"):
         report.step(name, ["pytest", "-q", "-n", "2", "--dist", "loadfile", "-m", which])
     else:
-        report.skip(name, "Chromium or systemd-analyze is not installed and could not be")
+        report.skip(name, "Chromium, systemd-analyze or nginx is not installed and could not be")
 
 
 def have(program: str, package: str) -> bool:

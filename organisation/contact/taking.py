@@ -11,10 +11,14 @@ from organisation.contact import limits, sealing
 from organisation.contact.forms import ContactForm
 from organisation.models import ContactPage, Message
 from pvpt import languages
+from pvpt.front import release
 
 
 def answer(page: ContactPage, request: HttpRequest) -> HttpResponse:
     """Show the empty form, or take what was written and lead to the thanks."""
+    if request.method != "POST" and release.is_asked_to_keep(request):
+        # A form needs a cookie, which nothing kept for all may have, and somebody to take it.
+        return release.for_outages(show(page, request, None))
     if request.method != "POST":
         return show(page, request, ContactForm(initial={"language": get_language()}))
     form = ContactForm(request.POST)
@@ -27,8 +31,10 @@ def answer(page: ContactPage, request: HttpRequest) -> HttpResponse:
     return HttpResponseRedirect(f"{page.get_url(request)}thanks/", status=HTTPStatus.SEE_OTHER)
 
 
-def show(page: ContactPage, request: HttpRequest, form: ContactForm, status: int = 200) -> HttpResponse:
-    """Return the page with the form, and what is wrong with it."""
+def show(
+    page: ContactPage, request: HttpRequest, form: ContactForm | None, status: int = 200
+) -> HttpResponse:
+    """Return the page with the form and what is wrong with it, or with the numbers where there is no form."""
     response = page.render(request, context_overrides={"form": form})
     response.status_code = status
     return response

@@ -31,6 +31,9 @@ class BankAccount(models.Model):
     It is written only by the approval of a BankChange; organisation.accounts.door refuses all else.
     """
 
+    # The pages that show it are made anew when it changes (pvpt.front).
+    shown_in_front = True
+
     class Currency(models.TextChoices):
         EUR = "EUR", _("EUR (euro)")
         CHF = "CHF", _("CHF (Swiss franc)")

@@ -2,6 +2,7 @@
 
 from .consent import Consent
 from .document import CustomDocument
+from .front import FrontChange
 from .image import CustomImage, Rendition, shown_renditions, with_renditions
 from .page import BasePage
 from .parts import LeadPicturePage, StoryPage, TextPage
@@ -13,6 +14,7 @@ __all__ = [
     "Consent",
     "CustomDocument",
     "CustomImage",
+    "FrontChange",
     "LeadPicturePage",
     "Rendition",
     "SiteSettings",

@@ -229,6 +229,9 @@ class BasePage(Page):
     def serve(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse | TemplateResponse:
         """Answer as Wagtail does, and keep what visitors may not see out of every cache and search engine."""
         response = super().serve(request, *args, **kwargs)
+        if self.neutral:
+            # Nothing of it stays in the browser.
+            response["Cache-Control"] = "no-store"
         # Who has not logged in came here because everybody may.
         if self.private or (request.user.is_authenticated and not is_visible(self)):
             response["Cache-Control"] = "private, no-store"

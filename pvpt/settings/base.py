@@ -74,6 +74,8 @@ MIDDLEWARE = [
     "pvpt.middleware.HeadersMiddleware",
     "django_permissions_policy.PermissionsPolicyMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    # Around all that may set a cookie.
+    "pvpt.front.release.FrontMiddleware",
     "pvpt.middleware.CompressionMiddleware",
     "pvpt.middleware.LanguageMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
@@ -162,6 +164,10 @@ STORAGES: dict[str, dict[str, Any]] = {
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }
 WHITENOISE_KEEP_ONLY_HASHED_FILES = True
+
+# Where servers in front, which keep public pages, take orders (deploy/nginx); commas between the addresses.
+FRONT = [address.strip().rstrip("/") for address in os.environ.get("PVPT_FRONT", "").split(",")]
+FRONT = [address for address in FRONT if address]
 
 CACHES: dict[str, dict[str, Any]] = {
     "default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "pvpt_cache"},

@@ -40,7 +40,7 @@ DATABASES = {
     },
 }
 
-# deploy/nginx/files.conf; set to nothing where no server in front sends files for us.
+# deploy/nginx/files.conf.template; set to nothing where no server in front sends files for us.
 INTERNAL_FILES = os.environ.get("PVPT_INTERNAL_FILES", "/internal/")
 
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
