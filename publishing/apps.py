@@ -11,14 +11,17 @@ class PublishingConfig(AppConfig):
     verbose_name = _("Publishing")
 
     def ready(self) -> None:
-        """Have the clock look after previews, consent, private files, and the audit log."""
-        from publishing import duties
+        """Have the clock look after previews, consent, private files, the audit log, and the machine."""
+        from publishing import duties, signs
         from pvpt import public
         from pvpt.audit.keeping import remove_old
         from pvpt.cards import keeping
         from pvpt.consents import withdrawal
+        from pvpt.health import certificate
 
         duties.register(HOUR, keeping.note_all_daily)
         duties.register(HOUR / 4, withdrawal.take_down_ended)
         duties.register(HOUR, public.sweep)
         duties.register(HOUR, remove_old)
+        duties.register(HOUR, certificate.note)
+        duties.register_problems(signs.machine_problems)

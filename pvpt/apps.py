@@ -9,9 +9,10 @@ class PvptConfig(AppConfig):
     verbose_name = _("Site")
 
     def ready(self) -> None:
-        """Register our system checks, the audit log, and what follows changes of pages: files, pictures."""
+        """Register our system checks, the audit log, and what follows changes of pages: files, pictures, signs."""
         from pvpt import checks, choosers, files, public  # noqa: F401
         from pvpt.audit import files as audited_files  # noqa: F401
         from pvpt.audit import guard, people  # noqa: F401
         from pvpt.cards import keeping  # noqa: F401
+        from pvpt.health import machine  # noqa: F401
         from pvpt.uploads import waiting  # noqa: F401

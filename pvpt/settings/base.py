@@ -200,6 +200,10 @@ WAGTAILADMIN_NOTIFICATION_INCLUDE_SUPERUSERS = False
 # None: drafts do not leave the server unless the operator says so.
 WAGTAILLOCALIZE_MACHINE_TRANSLATOR = machine_translator(os.environ)
 
+# What a server watches beside its own work: pvpt.settings.production.
+BACKUP_STATE = ""
+TLS_ADDRESS: tuple[str, int] | None = None
+
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
