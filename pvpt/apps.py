@@ -9,7 +9,7 @@ class PvptConfig(AppConfig):
     verbose_name = _("Site")
 
     def ready(self) -> None:
-        """Register our system checks, the audit log, and what follows changes of pages: files, pictures, signs."""
+        """Register our system checks, the audit log, the signs, and what follows changes of pages."""
         from pvpt import checks, choosers, files, public  # noqa: F401
         from pvpt.audit import files as audited_files  # noqa: F401
         from pvpt.audit import guard, people  # noqa: F401

@@ -35,7 +35,7 @@ def note() -> None:
 
 
 def look(address: tuple[str, int], name: str) -> str:
-    """Return, in ISO 8601, when the certificate ends that is shown for the name. Raises OSError, ValueError."""
+    """Return when the certificate that is shown for the name ends (ISO 8601). Raises OSError, ValueError."""
     context = ssl.create_default_context()
     # An end that has passed, or a name that is not its own, is what we want to see.
     context.check_hostname = False

@@ -1,4 +1,4 @@
-"""The signs of the machine: the age of the backup, free space, the certificate that visitors get, the cache."""
+"""The signs of the machine: age of the backup, free space, the certificate that visitors get, the cache."""
 
 import datetime
 import json

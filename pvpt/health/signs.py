@@ -37,7 +37,7 @@ class Kind:
 
 @dataclass(frozen=True)
 class Sign:
-    """A sign as it stands now; `found` says what was seen, `address` where in the admin more is to be seen."""
+    """A sign as it stands now; `found` says what was seen, `address` where in the admin one sees more."""
 
     kind: Kind
     state: State
