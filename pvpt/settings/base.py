@@ -68,6 +68,8 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    # Around all others, so that every line of the log has its request.
+    "pvpt.tracing.RequestMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "csp.middleware.CSPMiddleware",
     # Inside the former, which it tells where the admin is.
@@ -203,6 +205,9 @@ WAGTAILLOCALIZE_MACHINE_TRANSLATOR = machine_translator(os.environ)
 # What a server watches beside its own work: pvpt.settings.production.
 BACKUP_STATE = ""
 TLS_ADDRESS: tuple[str, int] | None = None
+# Seconds after which a statement or an answer is logged as slow.
+SLOW_QUERY: float | None = None
+SLOW_PAGE: float | None = None
 
 LOGGING = {
     "version": 1,

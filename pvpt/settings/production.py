@@ -68,6 +68,10 @@ EMAIL_TIMEOUT = 10
 
 BACKUP_STATE = values["PVPT_BACKUP_STATE"]
 TLS_ADDRESS = values["PVPT_TLS_ADDRESS"]
+SLOW_QUERY = values["PVPT_SLOW_QUERY"]
+SLOW_PAGE = values["PVPT_SLOW_PAGE"]
+# One line of JSON for each record.
+LOGGING["formatters"]["redacted"] = {"()": "pvpt.logs.Lines"}
 
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 BEHIND_PROXY = True
