@@ -1,0 +1,152 @@
+# Making, trying and switching releases. Sourced by deploy/install and deploy/rollback.
+
+# Puts a commit of the repository into a folder of its own, which nobody but root can change.
+make_release() {
+  local release=$RELEASES/$1 draft=$RELEASES/.$1
+  if [ -d "$release" ]; then return; fi
+  rm -rf "$draft"
+  mkdir "$draft"
+  git -c safe.directory='*' -C "$SOURCE" archive "$1" | tar -x -C "$draft"
+  ln -s "$(make_environment "$draft")" "$draft/.venv"
+  (cd "$draft" && .venv/bin/python -m pvpt.catalogues >/dev/null)
+  (cd "$draft" && .venv/bin/python -m compileall -q -j 0 -s "$draft" -p "$release" -x '/\.venv/' "$draft")
+  collect_static "$draft"
+  mv "$draft" "$release"
+}
+
+# Prints the virtual environment with what the release's lock says, making it if there is none.
+make_environment() {
+  local lock environment
+  lock=$(sha256sum "$1/requirements.txt" | cut -c1-16)
+  environment=$ENVIRONMENTS/$lock
+  if [ ! -e "$environment/complete" ]; then
+    rm -rf "$environment"
+    python3 -m venv "$environment" >&2
+    "$environment/bin/python" -m pip install --quiet --disable-pip-version-check --no-cache-dir --compile \
+      --require-hashes -r "$1/requirements.txt" >&2
+    touch "$environment/complete"
+  fi
+  echo "$environment"
+}
+
+# Pages that are kept in front of the site name files of former releases: those stay beside the new ones.
+collect_static() {
+  install -d -o pvpt -g pvpt "$1/static"
+  in_release "$1" manage.py collectstatic --noinput --verbosity 0
+  chown -R root:root "$1/static"
+  install -d -m 755 "$STATE/static"
+  cp -an "$1/static/." "$STATE/static/"
+}
+
+# Brings the database up to the release. The release that serves meanwhile goes on: migrations only add.
+migrate() {
+  local release=$1 dump
+  if in_release "$release" manage.py migrate --check >/dev/null 2>&1; then return; fi
+  if [ -e "$CURRENT" ]; then
+    dump=$DUMPS/before-$(basename "$release")-$(date +%Y%m%d%H%M%S).dump
+    say "Keeping the database in $dump"
+    (umask 077 && as_postgres pg_dump -Fc pvpt >"$dump")
+    echo "$dump" >"$release/.dump"
+  fi
+  say "Migrating the database"
+  in_release "$release" manage.py migrate --verbosity 0
+}
+
+ask() { curl -sS --max-time 20 --unix-socket "$1" -H "X-Forwarded-Proto: https" -H "Host: $(setting PVPT_HOST)" "${@:3}" "http://site$2"; }
+
+status() { ask "$1" "$2" -o /dev/null -w '%{http_code}'; }
+
+# Starts the release on a socket of its own and asks for what must work; ends it again in any case.
+smoke_test() (
+  release=$1
+  folder=$(mktemp -d /run/pvpt-smoke.XXXXXX)
+  chown pvpt: "$folder"
+  socket=$folder/site.sock
+  in_release "$release" -m gunicorn pvpt.wsgi --preload --workers 1 --threads 4 --bind "unix:$socket" \
+    --logger-class pvpt.logs.LinesServerLogger --log-level warning --pid "$folder/pid" &
+  server=$!
+  trap 'kill "$server" 2>/dev/null; wait "$server" 2>/dev/null; rm -rf "$folder"' EXIT
+  for _try in $(seq 150); do
+    kill -0 "$server" 2>/dev/null || stop "The new release does not start."
+    if [ -S "$socket" ] && [ "$(status "$socket" /health/live)" = 200 ]; then break; fi
+    sleep 0.2
+  done
+  failed=0
+  check() {
+    local got
+    got=$(status "$socket" "$1")
+    [ "$got" = "$2" ] || { echo "  $1 answers $got, not $2" >&2; failed=1; }
+  }
+  check /health/ready 200
+  for language in sq sr-latn en; do
+    check "/$language/" 200
+    check "/$language/search/?q=pvpt" 200
+    check "/$language/account/login/" 200
+    check "/$language/no-such-page/" 404
+  done
+  check /sitemap.xml 200
+  check /admin/ 302
+  # Every page of the first language's home page and its style sheet.
+  for address in $(ask "$socket" /sq/ | grep -oE 'href="/(sq|static)/[^"#?]*"' | cut -d'"' -f2 | sort -u | head -n 40); do
+    check "$address" 200
+  done
+  [ "$failed" = 0 ] || stop "The smoke test of $(basename "$release") failed; nothing was switched."
+)
+
+# Has systemd know the units of the release, and no others of ours.
+use_units() {
+  local unit
+  for unit in "$UNITS"/pvpt*; do
+    if [ -f "$unit" ] && [ ! -e "$1/deploy/systemd/$(basename "$unit")" ]; then
+      systemctl disable -q --now "$(basename "$unit")" || true
+      rm "$unit"
+    fi
+  done
+  install -m 644 "$1"/deploy/systemd/pvpt* "$UNITS/"
+  systemctl daemon-reload
+}
+
+# Lets the release serve. The socket stays open, so whoever asks meanwhile waits and is not refused.
+switch() {
+  local former
+  former=$(readlink -f "$CURRENT" || true)
+  point "$CURRENT" "$1"
+  if [ -n "$former" ] && [ "$former" != "$1" ]; then point "$PREVIOUS" "$former"; fi
+  if ! booted; then
+    say "systemd does not run here: start the units of $1/deploy/systemd in your own way."
+    return
+  fi
+  use_units "$1"
+  local unit
+  for unit in "$1"/deploy/systemd/pvpt*; do
+    if grep -q '^\[Install\]' "$unit"; then systemctl enable -q "$(basename "$unit")"; fi
+    if [[ $unit == *.timer || $unit == *.socket ]]; then systemctl start "$(basename "$unit")"; fi
+  done
+  systemctl restart pvpt.service pvpt-clock.service && ready
+}
+
+# Whether the site answers at its real socket, within half a minute.
+ready() {
+  local _try
+  for _try in $(seq 60); do
+    if [ "$(status /run/pvpt/site.sock /health/ready 2>/dev/null)" = 200 ]; then return 0; fi
+    sleep 0.5
+  done
+  return 1
+}
+
+# Removes releases, environments and dumps that no rollback goes back to any more.
+forget_old() {
+  local used path
+  used=$(readlink -f "$CURRENT" "$PREVIOUS" || true)
+  # shellcheck disable=SC2012  their names are ours
+  for path in $(ls -dt "$RELEASES"/*/ 2>/dev/null | tail -n +$((KEPT + 1))); do
+    grep -qxF "${path%/}" <<<"$used" || rm -rf "$path"
+  done
+  used=$(readlink -f "$RELEASES"/*/.venv)
+  for path in "$ENVIRONMENTS"/*; do
+    grep -qxF "$path" <<<"$used" || rm -rf "$path"
+  done
+  # shellcheck disable=SC2012
+  ls -t "$DUMPS"/before-*.dump 2>/dev/null | tail -n +$((KEPT + 1)) | xargs -r rm --
+}
