@@ -2,12 +2,13 @@
 
 # Puts a commit of the repository into a folder of its own, which nobody but root can change.
 make_release() {
-  local release=$RELEASES/$1 draft=$RELEASES/.$1
+  local release=$RELEASES/$1 draft=$RELEASES/.$1 environment
   if [ -d "$release" ]; then return; fi
   rm -rf "$draft"
   mkdir "$draft"
   git -c safe.directory='*' -C "$SOURCE" archive "$1" | tar -x -C "$draft"
-  ln -s "$(make_environment "$draft")" "$draft/.venv"
+  environment=$(make_environment "$draft")
+  ln -s "$environment" "$draft/.venv"
   (cd "$draft" && .venv/bin/python -m pvpt.catalogues >/dev/null)
   (cd "$draft" && .venv/bin/python -m compileall -q -j 0 -s "$draft" -p "$release" -x '/\.venv/' "$draft")
   collect_static "$draft"
@@ -139,7 +140,7 @@ ready() {
 forget_old() {
   local used path
   used=$(readlink -f "$CURRENT" "$PREVIOUS" || true)
-  # shellcheck disable=SC2012  their names are ours
+  # shellcheck disable=SC2012
   for path in $(ls -dt "$RELEASES"/*/ 2>/dev/null | tail -n +$((KEPT + 1))); do
     grep -qxF "${path%/}" <<<"$used" || rm -rf "$path"
   done
