@@ -76,7 +76,7 @@ smoke_test() (
   check() {
     local got
     got=$(status "$socket" "$1")
-    [ "$got" = "$2" ] || { echo "  $1 answers $got, not $2" >&2; failed=1; }
+    [[ $got =~ ^($2)$ ]] || { echo "  $1 answers $got, not $2" >&2; failed=1; }
   }
   check /health/ready 200
   for language in sq sr-latn en; do
@@ -87,9 +87,10 @@ smoke_test() (
   done
   check /sitemap.xml 200
   check /admin/ 302
-  # Every page of the first language's home page and its style sheet.
+  # What the first language's home page links to, and its style sheet.
   for address in $(ask "$socket" /sq/ | grep -oE 'href="/(sq|static)/[^"#?]*"' | cut -d'"' -f2 | sort -u | head -n 40); do
-    check "$address" 200
+    # Some lead to a log-in, or on to another page.
+    check "$address" '200|302'
   done
   [ "$failed" = 0 ] || stop "The smoke test of $(basename "$release") failed; nothing was switched."
 )
