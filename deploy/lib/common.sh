@@ -38,7 +38,8 @@ in_release() (
     if [[ $line =~ ^[A-Z][A-Z0-9_]*= ]]; then export "${line?}"; fi
   done <"$SETTINGS"
   export HOME=$STATE
-  exec setpriv --reuid=pvpt --regid=pvpt --init-groups --inh-caps=-all "$release/.venv/bin/python" "$@"
+  umask 027
+  exec setpriv --reuid=pvpt --regid=pvpt --init-groups --inh-caps=-all "$release/.venv/bin/python" "$@" 9>&-
 )
 
 # Lets a name point somewhere else, at no moment to nowhere.

@@ -64,9 +64,9 @@ smoke_test() (
   chown pvpt: "$folder"
   socket=$folder/site.sock
   in_release "$release" -m gunicorn pvpt.wsgi --preload --workers 1 --threads 4 --bind "unix:$socket" \
-    --logger-class pvpt.logs.LinesServerLogger --log-level warning --pid "$folder/pid" &
+    --logger-class pvpt.logs.LinesServerLogger --log-level warning --no-control-socket --pid "$folder/pid" &
   server=$!
-  trap 'kill "$server" 2>/dev/null; wait "$server" 2>/dev/null; rm -rf "$folder"' EXIT
+  trap 'xargs -r kill <"$folder/pid" 2>/dev/null; wait "$server" || true; rm -rf "$folder"' EXIT
   for _try in $(seq 150); do
     kill -0 "$server" 2>/dev/null || stop "The new release does not start."
     if [ -S "$socket" ] && [ "$(status "$socket" /health/live)" = 200 ]; then break; fi
