@@ -35,6 +35,7 @@ collect_static() {
   install -d -o pvpt -g pvpt "$1/static"
   in_release "$1" manage.py collectstatic --noinput --verbosity 0
   chown -R root:root "$1/static"
+  chmod -R u=rwX,go=rX "$1/static"
   install -d -m 755 "$STATE/static"
   cp -an "$1/static/." "$STATE/static/"
 }
@@ -66,7 +67,12 @@ smoke_test() (
   in_release "$release" -m gunicorn pvpt.wsgi --preload --workers 1 --threads 4 --bind "unix:$socket" \
     --logger-class pvpt.logs.LinesServerLogger --log-level warning --no-control-socket --pid "$folder/pid" &
   server=$!
-  trap 'xargs -r kill <"$folder/pid" 2>/dev/null; wait "$server" || true; rm -rf "$folder"' EXIT
+  end() {
+    if [ -e "$folder/pid" ]; then kill "$(cat "$folder/pid")" || true; fi
+    wait "$server" || true
+    rm -rf "$folder"
+  }
+  trap end EXIT
   for _try in $(seq 150); do
     kill -0 "$server" 2>/dev/null || stop "The new release does not start."
     if [ -S "$socket" ] && [ "$(status "$socket" /health/live)" = 200 ]; then break; fi
