@@ -116,8 +116,8 @@ use_units() {
 
 # Lets the release serve. The socket stays open, so whoever asks meanwhile waits and is not refused.
 switch() {
-  local former
-  former=$(readlink -f "$CURRENT" || true)
+  local former=''
+  if [ -e "$CURRENT" ]; then former=$(readlink -f "$CURRENT"); fi
   point "$CURRENT" "$1"
   if [ -n "$former" ] && [ "$former" != "$1" ]; then point "$PREVIOUS" "$former"; fi
   if ! booted; then
@@ -143,18 +143,19 @@ ready() {
   return 1
 }
 
+# The paths in a folder that go by the name, without the newest ones.
+old() { find "$1" -mindepth 1 -maxdepth 1 -name "$2" -printf '%T@ %p\n' | sort -rn | cut -d' ' -f2 | tail -n +$((KEPT + 1)); }
+
 # Removes releases, environments and dumps that no rollback goes back to any more.
 forget_old() {
   local used path
   used=$(readlink -f "$CURRENT" "$PREVIOUS" || true)
-  # shellcheck disable=SC2012
-  for path in $(ls -dt "$RELEASES"/*/ 2>/dev/null | tail -n +$((KEPT + 1))); do
-    grep -qxF "${path%/}" <<<"$used" || rm -rf "$path"
+  for path in $(old "$RELEASES" '[!.]*'); do
+    grep -qxF "$path" <<<"$used" || rm -rf "$path"
   done
   used=$(readlink -f "$RELEASES"/*/.venv)
   for path in "$ENVIRONMENTS"/*; do
     grep -qxF "$path" <<<"$used" || rm -rf "$path"
   done
-  # shellcheck disable=SC2012
-  ls -t "$DUMPS"/before-*.dump 2>/dev/null | tail -n +$((KEPT + 1)) | xargs -r rm --
+  old "$DUMPS" 'before-*.dump' | xargs -r rm --
 }
