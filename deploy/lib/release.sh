@@ -67,6 +67,7 @@ smoke_test() (
   in_release "$release" -m gunicorn pvpt.wsgi --preload --workers 1 --threads 4 --bind "unix:$socket" \
     --logger-class pvpt.logs.LinesServerLogger --log-level warning --no-control-socket --pid "$folder/pid" &
   server=$!
+  # shellcheck disable=SC2317
   end() {
     if [ -e "$folder/pid" ]; then kill "$(cat "$folder/pid")" || true; fi
     wait "$server" || true
@@ -149,6 +150,7 @@ old() { find "$1" -mindepth 1 -maxdepth 1 -name "$2" -printf '%T@ %p\n' | sort -
 # Removes releases, environments and dumps that no rollback goes back to any more.
 forget_old() {
   local used path
+  rm -rf "$RELEASES"/.[!.]*
   used=$(readlink -f "$CURRENT" "$PREVIOUS" || true)
   for path in $(old "$RELEASES" '[!.]*'); do
     grep -qxF "$path" <<<"$used" || rm -rf "$path"

@@ -233,6 +233,8 @@ LOGGING = {
         # Both would write addresses that visitors asked for, with their search terms.
         "django.request": {"handlers": ["console"], "level": "ERROR", "propagate": False},
         "django.security": {"handlers": ["console"], "level": "ERROR", "propagate": False},
+        # That an answer to HEAD has a body, which it then leaves out.
+        "gunicorn.http.wsgi": {"level": "ERROR"},
         # The requests of `manage.py runserver`.
         "django.server": {"handlers": ["console"], "level": "ERROR", "propagate": False},
     },
