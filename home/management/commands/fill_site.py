@@ -24,7 +24,7 @@ from translation.groups import set_up_roles
 
 
 class Command(BaseCommand):
-    help = "Fills an empty site with the shipped content and demo accounts (or one account); does nothing on a filled one."
+    help = "Fills an empty site with the shipped content and demo accounts; does nothing on a filled one."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument(
