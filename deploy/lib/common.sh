@@ -28,15 +28,21 @@ setting() { sed -n "s/^$1=//p" "$SETTINGS" | tail -n 1; }
 # Writes a variable where there is none yet.
 set_once() { grep -q "^$1=" "$SETTINGS" || printf '%s=%s\n' "$1" "$2" >>"$SETTINGS"; }
 
+# Puts the settings into the environment as they are written, as systemd does: no shell reads them.
+read_settings() {
+  local line
+  while IFS= read -r line; do
+    if [[ $line =~ ^[A-Z][A-Z0-9_]*= ]]; then export "${line?}"; fi
+  done <"$SETTINGS"
+}
+
 # Runs a command of a release as the site's user, with the site's settings, in the release's folder.
 # The settings are no arguments, which other users could see.
 in_release() (
   release=$1
   shift
   cd "$release" || exit 1
-  while IFS= read -r line; do
-    if [[ $line =~ ^[A-Z][A-Z0-9_]*= ]]; then export "${line?}"; fi
-  done <"$SETTINGS"
+  read_settings
   export HOME=$STATE
   umask 027
   exec setpriv --reuid=pvpt --regid=pvpt --init-groups --inh-caps=-all "$release/.venv/bin/python" "$@" 9>&-
