@@ -30,6 +30,13 @@ class AdministratorsMixin(WagtailAdminTemplateMixin):
         if not request.user.has_perm(RIGHT):
             raise PermissionDenied
 
+    def get_breadcrumbs_items(self) -> list[dict[str, Any]]:
+        """Name the page last."""
+        above = []
+        if not isinstance(self, StateView):
+            above = [{"url": reverse("system_state"), "label": StateView.page_title}]
+        return [*self.breadcrumbs_items, *above, {"url": "", "label": self.get_page_title(), "sublabel": ""}]
+
 
 class StateView(AdministratorsMixin, TemplateView):
     """Every sign, with what it means and what to do where it is not in order."""
