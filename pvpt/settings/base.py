@@ -209,7 +209,7 @@ TLS_ADDRESS: tuple[str, int] | None = None
 SLOW_QUERY: float | None = None
 SLOW_PAGE: float | None = None
 
-LOGGING = {
+LOGGING: dict[str, Any] = {
     "version": 1,
     "disable_existing_loggers": False,
     "formatters": {
