@@ -17,11 +17,11 @@ install_packages() {
 make_user() {
   getent passwd pvpt >/dev/null ||
     useradd --system --user-group --home-dir "$STATE" --shell /usr/sbin/nologin pvpt
-  # The socket of the cache, and files that nginx sends after the site has said yes.
+  # For the socket of the cache.
   usermod -aG redis pvpt
-  usermod -aG pvpt www-data
   install -d -m 755 "$HOME_OF_CODE" "$RELEASES" "$ENVIRONMENTS"
-  install -d -m 750 -o pvpt -g pvpt "$STATE"
+  # What the site writes is of the group of nginx, which so reads files there and no secrets.
+  install -d -m 2750 -o pvpt -g www-data "$STATE"
   install -d -m 750 -o root -g pvpt /etc/pvpt
   install -d -m 700 "$DUMPS" "$TLS"
   # nginx's files name these.
