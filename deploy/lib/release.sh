@@ -83,7 +83,7 @@ smoke_test() (
   check() {
     local got
     got=$(status "$socket" "$1")
-    [[ $got =~ ^($2)$ ]] || { echo "  $1 answers $got, not $2" >&2; failed=1; }
+    [[ $got =~ ^($2)$ ]] || { echo "  $1 answers $got, not $2: $(ask "$socket" "$1" | head -c 80)" >&2; failed=1; }
   }
   check /health/ready 200
   for language in sq sr-latn en; do
