@@ -75,6 +75,7 @@ make_settings() {
   set_once PVPT_SECRET_KEY "$(openssl rand -hex 32)"
   set_once PVPT_MESSAGE_KEYS "$(openssl rand -base64 32 | tr '+/' '-_')"
   set_once PVPT_REDIS unix:///run/redis/redis-server.sock
+  set_once PVPT_FRONT http://127.0.0.1:8090
   set_once PVPT_BACKUP_STATE "$STATE/backup.json"
   umask "$before"
   chown root:pvpt "$SETTINGS"
