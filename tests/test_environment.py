@@ -30,6 +30,7 @@ WRONG = [
     ("PVPT_DATABASE_PORT", "54x2"),
     ("PVPT_DATABASE_PORT", "70000"),
     ("PVPT_REDIS", "http://:geheim@localhost"),
+    ("PVPT_FRONT", "https://example.org"),
     ("PVPT_INTERNAL_FILES", "internal"),
     ("PVPT_FROM_EMAIL", "office"),
     ("PVPT_MAIL_HOST", "mail server"),

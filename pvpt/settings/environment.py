@@ -53,6 +53,14 @@ def hosts(value: str) -> list[str]:
     return [host(name.strip()) for name in value.split(",") if name.strip()]
 
 
+def fronts(value: str) -> list[str]:
+    """Return the addresses that stand in the text with commas between them. Raises ValueError."""
+    found = [part.strip().rstrip("/") for part in value.split(",") if part.strip()]
+    if not all(re.fullmatch(r"http://[a-z0-9.-]+:[0-9]+", part) for part in found):
+        raise ValueError("must be an address such as http://127.0.0.1:8090, or several with commas between")
+    return found
+
+
 def address(value: str) -> tuple[str, int]:
     """Return the name and the port of NAME:PORT. Raises ValueError."""
     name, _colon, number = value.rpartition(":")
@@ -136,6 +144,8 @@ VARIABLES = [
     Variable("PVPT_DATABASE_HOST", text, ""),
     Variable("PVPT_DATABASE_PORT", port, "5432"),
     Variable("PVPT_REDIS", redis, ""),
+    # Read by pvpt.settings.base.
+    Variable("PVPT_FRONT", fronts, ""),
     Variable("PVPT_INTERNAL_FILES", internal, "/internal/", may_be_empty=True),
     Variable("PVPT_FROM_EMAIL", email, ""),
     Variable("PVPT_MAIL_HOST", host, "localhost"),
@@ -184,7 +194,7 @@ def value(environment: Mapping[str, str], known: Variable) -> Any:
     """
     stated = raw(environment, known)
     if not stated:
-        return [] if known.read is hosts else ""
+        return [] if known.read in (hosts, fronts) else ""
     try:
         return known.read(stated)
     except ValueError as error:
