@@ -36,6 +36,10 @@ lock: ## Lock the newest versions that requirements*.in allow (on Debian 12’s 
 	$(BIN)/pip-compile --quiet --generate-hashes --allow-unsafe --no-emit-index-url --no-emit-find-links --strip-extras --upgrade -o requirements.txt requirements.in
 	$(BIN)/pip-compile --quiet --generate-hashes --allow-unsafe --no-emit-index-url --no-emit-find-links --strip-extras --upgrade -o requirements-dev.txt requirements-dev.in
 
+.PHONY: machine
+machine: ## Install the site on a Debian of its own that boots systemd, and break it (root; ten minutes)
+	@tests/operate/machine
+
 .PHONY: screenshots
 screenshots: ## Take the pictures of README and docs from a running site
 	@$(BIN)/python docs/screenshots.py

@@ -14,6 +14,7 @@ class MembersConfig(AppConfig):
 
     def ready(self) -> None:
         """Listen to what happens to accounts, and have the clock write to people and end what has ended."""
+        from members import signs  # noqa: F401
         from members.accounts import addresses, devices, ending, factors, letters, noting  # noqa: F401
         from members.accounts.sessions import SessionStore
         from publishing import duties

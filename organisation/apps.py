@@ -20,7 +20,7 @@ class OrganisationConfig(AppConfig):
         """
         from wagtail.models import ReferenceIndex
 
-        from organisation import outage, reminders
+        from organisation import outage, reminders, signs  # noqa: F401
         from organisation.accounts import door, selfcheck  # noqa: F401
         from organisation.contact import keeping, membership, notices  # noqa: F401
         from organisation.models import Funder, Hotline

@@ -11,13 +11,14 @@ class PublishingConfig(AppConfig):
     verbose_name = _("Publishing")
 
     def ready(self) -> None:
-        """Have the clock look after previews, consent, private files, and the audit log."""
-        from publishing import duties, front
+        """Have the clock look after previews, consent, private files, the audit log, machine and front."""
+        from publishing import duties, front, signs
         from pvpt import public
         from pvpt.audit.keeping import remove_old
         from pvpt.cards import keeping
         from pvpt.consents import withdrawal
         from pvpt.front import follow
+        from pvpt.health import certificate
 
         duties.register(HOUR, keeping.note_all_daily)
         duties.register(HOUR / 4, withdrawal.take_down_ended)
@@ -26,3 +27,5 @@ class PublishingConfig(AppConfig):
         # What the process that made a change could not do.
         duties.register(5.0, follow.wake)
         duties.register_problems(front.current_problems)
+        duties.register(HOUR, certificate.note)
+        duties.register_problems(signs.machine_problems)

@@ -9,10 +9,11 @@ class PvptConfig(AppConfig):
     verbose_name = _("Site")
 
     def ready(self) -> None:
-        """Register our system checks, the audit log, and what follows changes of pages: files, pictures."""
-        from pvpt import checks, choosers, files, public  # noqa: F401
+        """Register our system checks, the audit log, the signs, and what follows changes of pages."""
+        from pvpt import checks, choosers, files, public, tracing  # noqa: F401
         from pvpt.audit import files as audited_files  # noqa: F401
         from pvpt.audit import guard, people  # noqa: F401
         from pvpt.cards import keeping  # noqa: F401
         from pvpt.front import changes  # noqa: F401
+        from pvpt.health import machine  # noqa: F401
         from pvpt.uploads import waiting  # noqa: F401

@@ -1,7 +1,10 @@
 """What may stand in the server's logs: no address of a visitor, no search, no browser, no use of the exit."""
 
+import datetime
+import json
 import logging
 import re
+from contextvars import ContextVar
 from ipaddress import IPv6Address
 from typing import Any
 
@@ -17,6 +20,9 @@ BROWSER = re.compile(r"\b(?:Mozilla|Opera|curl|Wget)/\d.*")
 UNREADABLE = re.compile(r"\bInvalid request from ip=.*")
 # PostgreSQL quotes the row that it refused.
 ROW = re.compile(r"^(DETAIL|CONTEXT): .*$", re.MULTILINE)
+
+# What ties the lines of one request together; it is made anew for each, and tells nothing about who asked.
+request_id: ContextVar[str] = ContextVar("request_id", default="")
 
 
 def redacted(text: str) -> str:
@@ -51,6 +57,26 @@ class Redacting(logging.Formatter):
         return redacted(super().format(record))
 
 
+class Lines(logging.Formatter):
+    """Formats a record as one line of JSON, redacted; `extra={"told": {…}}` adds numbers to it."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        """Return the line."""
+        moment = datetime.datetime.fromtimestamp(record.created, datetime.UTC)
+        line: dict[str, Any] = {
+            "time": moment.isoformat(timespec="milliseconds"),
+            "level": record.levelname.lower(),
+            "logger": record.name,
+            "message": redacted(record.getMessage()),
+        }
+        if number := request_id.get():
+            line["request"] = number
+        line |= getattr(record, "told", {})
+        if record.exc_info:
+            line["error"] = redacted(self.formatException(record.exc_info))
+        return json.dumps(line, ensure_ascii=False)
+
+
 class NotTheExit(logging.Filter):
     """Drops every record about the exit: not even that it failed is kept, for that tells when it was used."""
 
@@ -62,12 +88,24 @@ class NotTheExit(logging.Filter):
 class ServerLogger(Logger):
     """Gunicorn's own messages, redacted; it keeps no list of requests, whatever its options say."""
 
+    def formatter(self) -> logging.Formatter:
+        """Return how they are written."""
+        return Redacting(self.error_fmt, self.datefmt)
+
     def setup(self, cfg: Any) -> None:
         """Set the log up as gunicorn does, then redact it."""
         super().setup(cfg)
         for handler in self.error_log.handlers:
-            handler.setFormatter(Redacting(self.error_fmt, self.datefmt))
+            handler.setFormatter(self.formatter())
             handler.addFilter(NotTheExit())
 
     def access(self, resp: Any, req: Any, environ: Any, request_time: Any) -> None:
         """Write nothing about a request."""
+
+
+class LinesServerLogger(ServerLogger):
+    """The same as lines of JSON, for a server."""
+
+    def formatter(self) -> logging.Formatter:
+        """Return how they are written."""
+        return Lines()

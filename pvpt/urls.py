@@ -12,6 +12,7 @@ from members.views import Logout, member_area
 from publishing.calendar.feed import feed, feed_with_key
 from publishing.views import health
 from pvpt import sitemaps, views
+from pvpt.health import probes
 from search.views import search
 from translation.localize.listings import page_types_urls
 
@@ -45,6 +46,8 @@ urlpatterns = [
     path("sitemap.xml", sitemaps.sitemap, name="sitemap"),
     path("sitemap-<int:number>.xml", sitemaps.section, name="sitemap_section"),
     path("health/", health, name="health"),
+    path("health/live", probes.live, name="health_live"),
+    path("health/ready", probes.ready, name="health_ready"),
     path("favicon.ico", views.favicon, name="favicon"),
     path("robots.txt", views.robots, name="robots"),
     path(".well-known/security.txt", views.security_txt, name="security_txt"),

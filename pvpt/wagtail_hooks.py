@@ -1,4 +1,4 @@
-"""What happens before a page is served, links in texts, what starts the admin's widgets, the audit log."""
+"""What happens before a page is served, links in texts, what starts the admin's widgets, the reports."""
 
 from typing import Any
 
@@ -14,6 +14,7 @@ from wagtail.models import Page
 
 from pvpt.audit import actions, people, report
 from pvpt.consents import admin  # noqa: F401
+from pvpt.health import page as health_page
 from pvpt.models import User
 from pvpt.rich_text import LocalizedPageLinkHandler
 from pvpt.visibility import current, is_visible
@@ -62,6 +63,18 @@ def audit_addresses() -> list[URLPattern]:
 def audit_menu_item() -> MenuItem:
     """Lead Administrators to it."""
     return report.menu_item()
+
+
+@hooks.register("register_admin_urls")
+def health_addresses() -> list[URLPattern]:
+    """Add the state of the system."""
+    return health_page.urls()
+
+
+@hooks.register("register_reports_menu_item")
+def health_menu_item() -> MenuItem:
+    """Lead Administrators to it."""
+    return health_page.menu_item()
 
 
 @hooks.register("after_bulk_action")

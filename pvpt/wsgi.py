@@ -1,8 +1,8 @@
 """The application object for gunicorn."""
 
-import os
-
 from django.core.wsgi import get_wsgi_application
 
-os.environ.setdefault("DJANGO_SETTINGS_MODULE", "pvpt.settings.dev")
+from pvpt.start import read_settings
+
+read_settings()
 application = get_wsgi_application()

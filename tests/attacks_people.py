@@ -23,6 +23,8 @@ people-in-pictures  -          ynnyynn
 people-results      -          ynnyynn
 audit               -          nnnnynn
 audit-results       -          nnnnynn
+state               -          nnnnynn
+runbook             -          nnnnynn
 users               -          nnnnynn
 users-results       -          nnnnynn
 user-new            -          nnnnynn
@@ -85,6 +87,8 @@ ATTACKS = {
     "people-results": see(at("people_in_pictures_results"), "</"),
     "audit": see(at("audit"), "<main"),
     "audit-results": see(at("audit_results"), "</"),
+    "state": see(at("system_state"), "data-sign"),
+    "runbook": see(at("runbook"), "<section"),
     "users": see(at("wagtailusers_users:index"), MEMBER),
     "users-results": see(at("wagtailusers_users:index_results"), MEMBER),
     "user-new": see(at("wagtailusers_users:add"), 'name="email"'),

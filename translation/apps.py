@@ -12,7 +12,7 @@ class TranslationConfig(AppConfig):
         """Connect what follows from changes of a source page, of texts, and from migrations."""
         from wagtail.models import WorkflowState
 
-        from translation import cascade, groups, privacy, progress  # noqa: F401
+        from translation import cascade, groups, privacy, progress, signs  # noqa: F401
         from translation.localize import dangling, dates, one_source  # noqa: F401
 
         # Before the translations follow, each of which is looked at when it is published itself.

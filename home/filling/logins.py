@@ -24,9 +24,10 @@ ACCOUNTS = [
 ]
 
 
-def create_administrator() -> User:
+def create_administrator(email: str | None = None) -> User:
     """Create the first account, which may do everything and appears as the author of the shipped content."""
-    return User.objects.create_superuser("administrator@example.org", None, first_name="Administrator")
+    email = email or "administrator@example.org"
+    return User.objects.create_superuser(email, None, first_name="Administrator")
 
 
 def create_logins(file: Path) -> None:

@@ -68,6 +68,8 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    # Around all others, so that every line of the log has its request.
+    "pvpt.tracing.RequestMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "csp.middleware.CSPMiddleware",
     # Inside the former, which it tells where the admin is.
@@ -207,7 +209,14 @@ WAGTAILADMIN_NOTIFICATION_INCLUDE_SUPERUSERS = False
 # None: drafts do not leave the server unless the operator says so.
 WAGTAILLOCALIZE_MACHINE_TRANSLATOR = machine_translator(os.environ)
 
-LOGGING = {
+# What a server watches beside its own work: pvpt.settings.production.
+BACKUP_STATE = ""
+TLS_ADDRESS: tuple[str, int] | None = None
+# Seconds after which a statement or an answer is logged as slow.
+SLOW_QUERY: float | None = None
+SLOW_PAGE: float | None = None
+
+LOGGING: dict[str, Any] = {
     "version": 1,
     "disable_existing_loggers": False,
     "formatters": {
@@ -231,6 +240,8 @@ LOGGING = {
         # Both would write addresses that visitors asked for, with their search terms.
         "django.request": {"handlers": ["console"], "level": "ERROR", "propagate": False},
         "django.security": {"handlers": ["console"], "level": "ERROR", "propagate": False},
+        # That an answer to HEAD has a body, which it then leaves out.
+        "gunicorn.http.wsgi": {"level": "ERROR"},
         # The requests of `manage.py runserver`.
         "django.server": {"handlers": ["console"], "level": "ERROR", "propagate": False},
     },

@@ -2,46 +2,77 @@
 
 import os
 
-from django.core.exceptions import ImproperlyConfigured
-
 from .base import *
-from .kept import message_keys
+from .environment import given
 
+values = given(os.environ)
 
-def required(name: str) -> str:
-    """Return the value of the environment variable.
-
-    Raises ImproperlyConfigured with one sentence that names it when it is missing.
-    """
-    try:
-        return os.environ[name]
-    except KeyError:
-        raise ImproperlyConfigured(f"The environment variable {name} is not set.") from None
-
-
-SECRET_KEY = required("PVPT_SECRET_KEY")
+SECRET_KEY = values["PVPT_SECRET_KEY"]
 # After a change of the key: what was signed with the former one, as the bank accounts are, stays valid.
-SECRET_KEY_FALLBACKS = [key for key in [os.environ.get("PVPT_FORMER_SECRET_KEY")] if key]
+SECRET_KEY_FALLBACKS = [key for key in [values["PVPT_FORMER_SECRET_KEY"]] if key]
 # What visitors write to the counsellors; the first key seals, the others only open what is older.
-MESSAGE_KEYS = message_keys(required("PVPT_MESSAGE_KEYS"))
-ALLOWED_HOSTS = [required("PVPT_HOST")]
-# The sender of every message of the site.
-DEFAULT_FROM_EMAIL = os.environ.get("PVPT_FROM_EMAIL") or f"no-reply@{ALLOWED_HOSTS[0]}"
+MESSAGE_KEYS = values["PVPT_MESSAGE_KEYS"]
+ALLOWED_HOSTS = [values["PVPT_HOST"], *values["PVPT_OTHER_HOSTS"]]
 WAGTAILADMIN_BASE_URL = f"https://{ALLOWED_HOSTS[0]}"
+
 DATABASES = {
     "default": {
         "ENGINE": "django.db.backends.postgresql",
-        "NAME": os.environ.get("PVPT_DATABASE", "pvpt"),
-        "USER": os.environ.get("PVPT_DATABASE_USER", "pvpt"),
-        "PASSWORD": os.environ.get("PVPT_DATABASE_PASSWORD", ""),
-        "HOST": os.environ.get("PVPT_DATABASE_HOST", ""),
+        "NAME": values["PVPT_DATABASE"],
+        "USER": values["PVPT_DATABASE_USER"],
+        "PASSWORD": values["PVPT_DATABASE_PASSWORD"],
+        "HOST": values["PVPT_DATABASE_HOST"],
+        "PORT": values["PVPT_DATABASE_PORT"],
         "CONN_MAX_AGE": 600,
         "CONN_HEALTH_CHECKS": True,
     },
 }
+# Without Redis the cache lies in the database, as with `make run`.
+if values["PVPT_REDIS"]:
+    from redis.backoff import NoBackoff
+    from redis.retry import Retry
 
+    # Django's own answers 500 while Redis is away; this one goes on without a cache, and hardly waits for it.
+    CACHES["default"] = {
+        "BACKEND": "django_redis.cache.RedisCache",
+        "LOCATION": values["PVPT_REDIS"],
+        "KEY_PREFIX": "pvpt",
+        "OPTIONS": {
+            "SOCKET_CONNECT_TIMEOUT": 0.3,
+            "SOCKET_TIMEOUT": 0.3,
+            "CONNECTION_POOL_KWARGS": {"retry": Retry(NoBackoff(), 0)},
+        },
+    }
+    DJANGO_REDIS_IGNORE_EXCEPTIONS = True
+    DJANGO_REDIS_LOG_IGNORED_EXCEPTIONS = True
+
+VAR_DIR = values["PVPT_VAR"]
+PRIVATE_ROOT = VAR_DIR / "private"
+MEDIA_ROOT = VAR_DIR / "media"
+STORAGES["default"]["OPTIONS"]["location"] = str(PRIVATE_ROOT)
+STORAGES["renditions"]["OPTIONS"] |= {"location": str(PRIVATE_ROOT / "renditions"), "public": str(MEDIA_ROOT)}
+# Each release has its own, because its templates name them by their content.
+STATIC_ROOT = BASE_DIR / "static"
 # deploy/nginx/files.conf.template; set to nothing where no server in front sends files for us.
-INTERNAL_FILES = os.environ.get("PVPT_INTERNAL_FILES", "/internal/")
+INTERNAL_FILES = values["PVPT_INTERNAL_FILES"]
+FRONT = values["PVPT_FRONT"]
+
+# The sender of every message of the site.
+DEFAULT_FROM_EMAIL = SERVER_EMAIL = values["PVPT_FROM_EMAIL"] or f"no-reply@{ALLOWED_HOSTS[0]}"
+EMAIL_HOST = values["PVPT_MAIL_HOST"]
+EMAIL_PORT = values["PVPT_MAIL_PORT"]
+EMAIL_HOST_USER = values["PVPT_MAIL_USER"]
+EMAIL_HOST_PASSWORD = values["PVPT_MAIL_PASSWORD"]
+EMAIL_USE_TLS = values["PVPT_MAIL_PROTECTION"] == "starttls"
+EMAIL_USE_SSL = values["PVPT_MAIL_PROTECTION"] == "tls"
+EMAIL_TIMEOUT = 10
+
+BACKUP_STATE = values["PVPT_BACKUP_STATE"]
+TLS_ADDRESS = values["PVPT_TLS_ADDRESS"]
+SLOW_QUERY = values["PVPT_SLOW_QUERY"]
+SLOW_PAGE = values["PVPT_SLOW_PAGE"]
+# One line of JSON for each record.
+LOGGING["formatters"]["redacted"] = {"()": "pvpt.logs.Lines"}
 
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 BEHIND_PROXY = True

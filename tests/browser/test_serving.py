@@ -1,7 +1,5 @@
 """`make run` leaves nothing behind, whenever it is stopped."""
 
-import configparser
-import shlex
 import shutil
 import signal
 import socket
@@ -56,43 +54,3 @@ def test_connections_that_ask_nothing_keep_nobody_waiting(site: RunningSite) -> 
         for _connection in range(6):
             idle.enter_context(socket.create_connection(("127.0.0.1", port)))
         assert urlopen(f"{site.url}/sq/", timeout=15).status == 200
-
-
-@pytest.fixture
-def unit(tmp_path: Path) -> Path:
-    """The systemd unit of the clock as it would be installed, with this folder as the one it names."""
-    path = tmp_path / "pvpt-clock.service"
-    text = (ROOT / "deploy/systemd/pvpt-clock.service").read_text()
-    (tmp_path / "environment").touch()
-    path.write_text(text.replace("/opt/pvpt", str(ROOT)).replace("/etc/pvpt", str(tmp_path)))
-    return path
-
-
-def test_systemd_accepts_the_unit_of_the_clock(unit: Path) -> None:
-    result = subprocess.run(["systemd-analyze", "verify", str(unit)], capture_output=True, text=True)
-    assert (result.returncode, result.stderr) == (0, "")
-
-
-def test_the_clock_of_the_unit_runs_until_it_is_told_to_end(
-    site: RunningSite, unit: Path, tmp_path: Path
-) -> None:
-    parser = configparser.ConfigParser(interpolation=None, strict=False)
-    parser.optionxform = str  # type: ignore[assignment,method-assign]
-    parser.read(unit)
-    service = parser["Service"]
-    # A copy, which no other clock keeps.
-    own = RunningSite(site.url, tmp_path / "var")
-    shutil.copytree(site.folder, own.folder)
-    last = "from publishing.models import Beat; print(Beat.objects.get().at.isoformat())"
-    before = own.shell(last)
-    process = subprocess.Popen(
-        shlex.split(service["ExecStart"]),
-        cwd=service["WorkingDirectory"],
-        env=environment(own.folder, free_port()),
-        stderr=subprocess.PIPE,
-    )
-    while own.shell(last) == before:
-        assert process.poll() is None
-    process.send_signal(getattr(signal, service["KillSignal"]))
-    _output, errors = process.communicate(timeout=float(service["TimeoutStopSec"]))
-    assert (process.returncode, errors) == (0, b"")

@@ -1,5 +1,6 @@
 """manage.py fill_site: fills an empty site with the shipped content in three languages, once."""
 
+from argparse import ArgumentParser
 from typing import Any
 
 from django.conf import settings
@@ -25,6 +26,13 @@ from translation.groups import set_up_roles
 class Command(BaseCommand):
     help = "Fills an empty site with the shipped content and demo accounts; does nothing on a filled one."
 
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        parser.add_argument(
+            "--administrator",
+            metavar="EMAIL",
+            help="make this the only account, without a password, instead of the demo accounts",
+        )
+
     def handle(self, *args: Any, **options: Any) -> None:
         if HomePage.objects.exists():
             self.stdout.write("The site has its content already.")
@@ -32,7 +40,7 @@ class Command(BaseCommand):
         with transaction.atomic():
             for code, _name in settings.LANGUAGES:
                 Locale.objects.get_or_create(language_code=code)
-            user = create_administrator()
+            user = create_administrator(options["administrator"])
             images = fill_images(user)
             fill_glossary()
             home = fill_pages(images, fill_records(user), user)
@@ -40,7 +48,8 @@ class Command(BaseCommand):
             fill_settings(home)
             set_up_roles()
             limit_pages()
-            create_logins(settings.VAR_DIR / "logins.txt")
+            if not options["administrator"]:
+                create_logins(settings.VAR_DIR / "logins.txt")
         # After the transaction, at whose end Wagtail wrote redirects of its own.
         fill_redirects(home)
         self.stdout.write("The site is filled.")

@@ -1,0 +1,1 @@
+"""Whether the site works: for machines that ask, and for the people who run it."""

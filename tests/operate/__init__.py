@@ -1,0 +1,1 @@
+"""What a server runs, run without systemd: the units' own command lines under a small supervisor."""
