@@ -30,6 +30,7 @@ SECONDS, ROUNDS = 3, 3
 PAGE = "/en/"
 # A server of nothing but the file, in the same process.
 STATIC = """
+    log_format same escape=json '{{"time":"$time_iso8601","path":"$uri","status":$status}}';
     server {{
         listen 127.0.0.1:{port};
         access_log off;
@@ -48,7 +49,6 @@ STATIC = """
             add_header Permissions-Policy "{policy}";
         }}
     }}
-    log_format same escape=json '{{"time":"$time_iso8601","path":"$uri","status":$status}}';
 """
 POLICY = "form-action 'self'; connect-src 'self'; script-src 'self'; font-src 'self'; img-src 'self'; " * 2
 PUBLISH = """
