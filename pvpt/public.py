@@ -9,15 +9,23 @@ from typing import Any
 
 from django.contrib.contenttypes.models import ContentType
 from django.db import transaction
-from django.db.models import CharField, Q
+from django.db.models import CharField, Q, QuerySet
 from django.db.models.functions import Cast
 from django.db.models.signals import post_delete, post_save
 from django.dispatch import receiver
-from wagtail.models import Collection, CollectionViewRestriction, Page, PageViewRestriction, ReferenceIndex
+from wagtail.models import (
+    Collection,
+    CollectionViewRestriction,
+    Page,
+    PageViewRestriction,
+    ReferenceIndex,
+    get_page_models,
+)
 from wagtail.query import PageQuerySet
 from wagtail.signals import post_page_move
 
 from pvpt import files, sending
+from pvpt.consents import places
 from pvpt.models import Consent, CustomImage, Rendition
 from pvpt.storage import renditions
 from pvpt.visibility import visible
@@ -45,10 +53,17 @@ def may_lie_there(image: CustomImage) -> bool:
     if not image.is_shown or (image.consent and image.consent.ends_on):
         return False
     uses = files.uses_of(image)
-    ending = Page.objects.filter(expire_at__isnull=False).values("translation_key")
-    lasting = visible(files.using_pages(uses)).exclude(translation_key__in=ending)
+    lasting = visible(files.using_pages(uses)).exclude(translation_key__in=ending())
     used = lasting.exists() or uses.filter(base_content_type__in=files.record_types()).exists()
     return used and not files.restrictions_of(image).exists()
+
+
+def ending() -> QuerySet[Any]:
+    """Return the translation keys of what has a known end: a date, or the last day of a consent."""
+    stories = [model.ending_stories() for model in get_page_models() if hasattr(model, "ending_stories")]
+    groups = [Page.objects.filter(expire_at__isnull=False), *stories]
+    keys = [pages.order_by().values("translation_key") for pages in groups]
+    return keys[0].union(*keys[1:])
 
 
 def images_of(pages: PageQuerySet) -> set[int]:
@@ -143,8 +158,9 @@ def picture_saved(instance: CustomImage, **kwargs: Any) -> None:
 
 @receiver(post_save, sender=Consent)
 def consent_saved(instance: Consent, **kwargs: Any) -> None:
-    """Withdraw the pictures of a consent that has ended or now has an end."""
+    """Withdraw the pictures of a consent, and of its stories, that has ended or now has an end."""
     withdraw(instance.pictures.values_list("pk", flat=True))
+    withdraw_from(places.stories_of(instance))
 
 
 @receiver(post_save, sender=Collection)

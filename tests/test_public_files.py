@@ -19,6 +19,7 @@ from publishing import runner
 from pvpt import public
 from pvpt.models import CustomDocument, CustomImage, Rendition, User
 from tests.factories.content import DocumentFactory, ImageFactory, body
+from tests.test_consent import agreed
 
 pytestmark = pytest.mark.django_db
 
@@ -250,4 +251,21 @@ def test_without_a_server_in_front_we_send_files_and_put_nothing_there(
     settings.INTERNAL_FILES = ""
     response = client.get(size.url)
     assert b"".join(response.streaming_content) == Path(size.file.path).read_bytes()
+    assert not linked(size)
+
+
+def test_a_picture_of_a_story_whose_consent_has_an_end_is_asked_for(
+    client: Client, page: StandardPage, size: Rendition
+) -> None:
+    assert client.get(size.url).status_code == 200
+    assert linked(size)
+    page.about_person = True
+    page.consent = agreed(ends_on=None)
+    page.save_revision().publish()
+    assert client.get(size.url).status_code == 200
+    assert linked(size)
+    page.consent.ends_on = timezone.localdate()
+    page.consent.save()
+    assert not linked(size)
+    assert client.get(size.url).status_code == 200
     assert not linked(size)

@@ -94,3 +94,8 @@ class StoryPage(BasePage):
         Those without any are not published in the first place.
         """
         return cls._default_manager.filter(consent__in=Consent.objects.ended())
+
+    @classmethod
+    def ending_stories(cls) -> models.QuerySet[Any]:
+        """Return the pages of this type whose consent has a last day."""
+        return cls._default_manager.filter(consent__ends_on__isnull=False)
