@@ -2,6 +2,7 @@
 
 import datetime
 
+from django.conf import settings
 from django.db.models import Min
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -15,6 +16,8 @@ PATIENCE = datetime.timedelta(minutes=1)
 
 def current_problems() -> list[Problem]:
     """Return that what was taken down may still be kept, since the first of it."""
+    if not settings.FRONT:
+        return []
     waiting = FrontChange.objects.filter(takes_down=True, made_at__lt=timezone.now() - PATIENCE)
     since = waiting.aggregate(at=Min("made_at"))["at"]
     if since is None:

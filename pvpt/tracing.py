@@ -54,7 +54,8 @@ class RequestMiddleware:
             request_id.reset(tokens[0])
             statements.reset(tokens[1])
         # What visitors are answered lies in caches, where a number would be another's.
-        if request.path_info.startswith("/admin/") and request.user.is_authenticated:
+        user = getattr(request, "user", None)
+        if request.path_info.startswith("/admin/") and user is not None and user.is_authenticated:
             response["X-Request-ID"] = number
         return response
 

@@ -7,10 +7,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from django.contrib.auth.models import Group
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
-from wagtail.models import ModelLogEntry, Page
+from wagtail.models import GroupApprovalTask, ModelLogEntry, Page, Workflow, WorkflowTask
 
 from home.models import HomePage, StandardPage
 from news.models import NewsIndexPage, NewsPage
@@ -106,6 +107,31 @@ class TestGate:
         reason = rules.why_not_show(picture)
         assert bool(reason) == bool(word)
         assert word in (reason or "")
+
+    @pytest.mark.parametrize("by_script", [True, False])
+    def test_an_approval_is_refused_with_the_reason(
+        self, client: Client, accounts: dict[str, User], item: NewsPage, by_script: bool
+    ) -> None:
+        task = GroupApprovalTask.objects.create(name="Office")
+        task.groups.set(Group.objects.filter(name="Publishers"))
+        workflow = Workflow.objects.create(name="Office")
+        WorkflowTask.objects.create(workflow=workflow, task=task)
+        item.title = "Lajmi i ndryshuar"
+        item.save_revision()
+        state = workflow.start(item, accounts["editor"])
+        withdrawal.withdraw(item.lead_image.consent, accounts["editor"])
+        client.force_login(accounts["publisher"])
+        address = reverse(
+            "wagtailadmin_pages:workflow_action", args=[item.pk, "approve", state.current_task_state.pk]
+        )
+        header = {"X-Requested-With": "XMLHttpRequest"} if by_script else {}
+        response = client.post(address, {"comment": ""}, headers=header)
+        edit = response.json()["redirect"] if by_script else response["Location"]
+        assert edit == reverse("wagtailadmin_pages:edit", args=[item.pk])
+        assert "has ended or was withdrawn" in client.get(edit).content.decode()
+        assert NewsPage.objects.get(pk=item.pk).title == "Lajmi"
+        state.refresh_from_db()
+        assert state.status == "in_progress"
 
     def test_by_hand_the_sentence_names_the_picture_and_the_draft_is_kept(
         self, client: Client, accounts: dict[str, User], homes: dict[str, HomePage]

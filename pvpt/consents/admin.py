@@ -13,7 +13,7 @@ from wagtail.admin.viewsets.base import ViewSet
 from wagtail.admin.viewsets.model import ModelViewSet
 from wagtail.permission_policies import ModelPermissionPolicy
 
-from pvpt.consents import gate  # noqa: F401
+from pvpt.consents import approval, gate  # noqa: F401
 from pvpt.consents.report import PicturesReport
 from pvpt.consents.views import WithdrawPictureView, WithdrawView
 from pvpt.models import Consent

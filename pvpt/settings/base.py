@@ -94,6 +94,7 @@ MIDDLEWARE = [
     "allauth.account.middleware.AccountMiddleware",
     # Inside the former, whose flows it uses.
     "members.accounts.middleware.SecondFactorMiddleware",
+    "pvpt.consents.approval.NotAgreedMiddleware",
     "pvpt.middleware.FormerAddressMiddleware",
 ]
 
