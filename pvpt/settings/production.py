@@ -1,11 +1,14 @@
 """A server behind TLS; every value that differs between installations comes from the environment."""
 
 import os
+from copy import deepcopy
 
 from .base import *
 from .environment import given
 
 values = given(os.environ)
+# What is changed in them here is no change of base.py, which other settings share.
+CACHES, STORAGES, LOGGING = deepcopy(CACHES), deepcopy(STORAGES), deepcopy(LOGGING)
 
 SECRET_KEY = values["PVPT_SECRET_KEY"]
 # After a change of the key: what was signed with the former one, as the bank accounts are, stays valid.
