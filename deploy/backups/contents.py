@@ -1,4 +1,4 @@
-"""What a backup holds, in a folder: the dump, the settings, the files by their folders, and a manifest of it all."""
+"""What a backup holds, in a folder: the dump, the settings, the files, and a manifest of it all."""
 
 import hashlib
 import json

@@ -35,7 +35,8 @@ def dump(name: str, target: Path) -> dict[str, str]:
     session = subprocess.Popen(
         [*PSQL, "-d", name], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
     )
-    assert session.stdin and session.stdout
+    if session.stdin is None or session.stdout is None:
+        raise BackupError("psql cannot be spoken to.")
     try:
         session.stdin.write(f"{SESSION} BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY;\n")
         session.stdin.write("SELECT pg_export_snapshot();\n")

@@ -1,7 +1,7 @@
-"""The steps of deploy/restore: fetch a backup into a folder, then fill database and files from it and compare.
+"""The steps of deploy/restore: fetch a backup, then fill database and files from it and compare.
 
 python3 -m backups.restoring fetch REPOSITORY PASSWORD-FILE SNAPSHOT FOLDER    prints the folder of the backup
-python3 -m backups.restoring fill FOLDER DATABASE VAR                          prints what differs, or that nothing does
+python3 -m backups.restoring fill FOLDER DATABASE VAR    prints what differs
 """
 
 import os
@@ -52,9 +52,8 @@ def fill(source: str, name: str, var: str) -> None:
     }
     whole(lines + contents.differences(stored, found, "file"))
     rows = sum(int(value.split()[0]) for value in told["rows"].values())
-    print(
-        f"0 differences: {len(told['rows'])} tables, {rows} rows, {len(stored)} files, {time.monotonic() - began:.1f} s."
-    )
+    seconds, tables = time.monotonic() - began, len(told["rows"])
+    print(f"0 differences: {tables} tables, {rows} rows, {len(stored)} files, {seconds:.1f} s.")
 
 
 def whole(lines: list[str]) -> None:

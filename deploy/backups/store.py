@@ -58,7 +58,7 @@ class Store:
         self.restic("forget", "--tag", "pvpt", "--group-by", "tags", *ROTATION, "--prune")
 
     def check(self, part: str) -> None:
-        """Read the structure and a part of all data, as in "5%". Raises BackupError where something is damaged."""
+        """Read the structure and a part of all data, as in "1/7". Raises BackupError where it is damaged."""
         self.restic("check", f"--read-data-subset={part}")
 
     def bring(self, snapshot: str, target: Path) -> Path:
