@@ -1,1 +1,1 @@
-"""Encrypted backups of the site and their way back with Python's own library: a machine may have no site yet."""
+"""Encrypted backups of the site and their way back, with Python's own library alone."""

@@ -22,7 +22,7 @@ ICONS = {"stylesheet", "icon", "apple-touch-icon", "manifest", "preload"}
 class Pages:
     """Makes pages of an export.
 
-    host: of the site; find: returns the address whose file a local address leads to, which it has made, or nothing.
+    host: of the site; find: returns the address whose file a local address leads to, or nothing.
     """
 
     def __init__(self, host: str, find: Callable[[str], str]) -> None:
@@ -37,14 +37,14 @@ class Pages:
         ):
             tag.decompose()
         for name, attribute in ADDRESSES:
-            for tag in soup.find_all(name, attrs={attribute: True}):
+            for tag in soup.select(f"{name}[{attribute}]"):
                 self.lead(tag, attribute, file, leave)
-        for tag in soup.find_all("link", href=True):
+        for tag in soup.select("link[href]"):
             if ICONS & set(tag.get("rel") or []):
                 self.lead(tag, "href", file, leave)
-        for tag in soup.find_all(attrs={"data-icon": True}):
+        for tag in soup.select("[data-icon]"):
             self.lead(tag, "data-icon", file, leave)
-        for tag in soup.find_all(attrs={"srcset": True}):
+        for tag in soup.select("[srcset]"):
             parts = [part.split() for part in str(tag["srcset"]).split(",")]
             tag["srcset"] = ", ".join(" ".join([self.target(p[0], file) or p[0], *p[1:]]) for p in parts if p)
         return soup.decode(formatter="minimal")

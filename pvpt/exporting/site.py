@@ -71,7 +71,7 @@ class Export:
         """Ask the site as a visitor without cookies does."""
         self.client.cookies.clear()
         headers = {"x-forwarded-proto": "https"} if self.secure else {}
-        return self.client.get(address, secure=self.secure, headers=headers | {"host": self.host})  # type: ignore[return-value]
+        return self.client.get(address, secure=self.secure, headers=headers | {"host": self.host})
 
     def find(self, address: str) -> str:
         """Return the address whose file the address leads to, or nothing; who asks first has it written."""
