@@ -38,6 +38,7 @@ SAME_ON_EVERY_DATABASE = [
     "embargo",
     "environment",
     "expiry",
+    "export",
     "files",
     "following",
     "front",

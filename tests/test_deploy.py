@@ -11,7 +11,10 @@ import pytest
 ROOT = Path(__file__).resolve().parents[1]
 DEPLOY = ROOT / "deploy"
 PARTS = "common machine release front"
-SCRIPTS = [*DEPLOY.glob("lib/*.sh"), DEPLOY / "install", DEPLOY / "rollback", DEPLOY / "manage"]
+SCRIPTS = [
+    *DEPLOY.glob("lib/*.sh"),
+    *(DEPLOY / name for name in ("install", "restore", "rollback", "manage")),
+]
 
 
 def bash(script: str, folder: Path) -> subprocess.CompletedProcess[str]:

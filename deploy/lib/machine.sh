@@ -24,6 +24,8 @@ make_user() {
   install -d -m 2750 -o pvpt -g www-data "$STATE"
   install -d -m 750 -o root -g pvpt /etc/pvpt
   install -d -m 700 "$DUMPS" "$TLS"
+  # A repository of backups on this machine; one elsewhere is better.
+  install -d -m 700 -o pvpt -g pvpt /var/backups/pvpt-repository
   # nginx's files name these.
   point "$HOME_OF_CODE/var" "$STATE"
   point "$HOME_OF_CODE/deploy" "$CURRENT/deploy"
@@ -43,6 +45,9 @@ make_database() {
     as_postgres createuser --no-superuser --no-createdb --no-createrole pvpt
   as_postgres psql -tAc "SELECT 1 FROM pg_database WHERE datname = 'pvpt'" | grep -q 1 ||
     as_postgres createdb -O pvpt -E UTF8 -T template0 --locale=C.UTF-8 pvpt
+  # Where the weekly test of the backup restores to; empty at all other times.
+  as_postgres psql -tAc "SELECT 1 FROM pg_database WHERE datname = 'pvpt_restore_test'" | grep -q 1 ||
+    as_postgres createdb -O pvpt -E UTF8 -T template0 --locale=C.UTF-8 pvpt_restore_test
 }
 
 make_cache() {

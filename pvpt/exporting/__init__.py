@@ -1,0 +1,1 @@
+"""The public site as files, for an emergency or an archive."""
