@@ -103,6 +103,8 @@ def test(report: Report) -> None:
     if not have("exiftool", "libimage-exiftool-perl"):
         report.skip("Metadata left in files", "exiftool is not installed and could not be")
         others += " and not exiftool"
+    if not have("restic", "restic"):
+        report.skip("Backups", "restic is not installed and could not be")
     if not have("nginx", "nginx"):
         report.skip("What is kept in front", "nginx is not installed and could not be")
         others += " and not nginx"

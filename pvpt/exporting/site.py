@@ -88,10 +88,8 @@ class Export:
         response = self.ask(address)
         if response.status_code in (301, 302):
             target = local(response["Location"], self.host)
-            response.close()
             return self.find(target) if target else ""
         if response.status_code != 200:
-            response.close()
             return ""
         content = body(response)
         if response.get("Content-Type", "").startswith("text/html"):
@@ -159,6 +157,5 @@ class Export:
 
 def body(response: Any) -> bytes:
     """Return all of an answer."""
-    content = b"".join(response.streaming_content) if response.streaming else response.content
-    response.close()
-    return bytes(content)
+    # The client closes an answer by itself; closing it again would close the database too.
+    return b"".join(response.streaming_content) if response.streaming else bytes(response.content)
