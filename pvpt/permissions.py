@@ -41,9 +41,8 @@ class GroupPermissionTester(PagePermissionTester):
         return not self.is_held() and super().can_unschedule()
 
     def can_set_view_restrictions(self) -> bool:
-        # The member area cannot become public: it may be limited to some of its groups.
-        free = not self.is_fixed() or getattr(self.page.specific_class, "private", False)
-        return free and self.is_source() and super().can_set_view_restrictions()
+        # A section may be closed for a while, or to all but some groups; a home page would close the language.
+        return self.page.depth > 2 and self.is_source() and super().can_set_view_restrictions()
 
     def can_copy(self) -> bool:
         return not self.is_fixed() and self.is_source() and super().can_copy()

@@ -6,6 +6,8 @@ import pytest
 from django.apps import apps
 from django.contrib.auth.models import Group, Permission
 from django.core.management import call_command
+from django.test import Client
+from django.urls import reverse
 from wagtail.models import GroupPagePermission, Page
 
 from home.models import HomePage
@@ -128,3 +130,15 @@ def test_a_person_may_be_translator_and_publisher(homes: dict[str, HomePage]) ->
     user = User.objects.get(pk=user.pk)
     for language in ("sq", "sr-latn", "en"):
         assert homes[language].permissions_for_user(user).can_publish()
+
+
+def test_an_editor_closes_a_section_but_no_home_page(
+    client: Client, accounts: dict[str, User], homes: dict[str, HomePage]
+) -> None:
+    client.force_login(accounts["editor"])
+    visitor = Client()
+    for page in [*homes["sq"].get_children().specific(), homes["sq"]]:
+        dialog = reverse("wagtailadmin_pages:set_privacy", args=[page.pk])
+        client.post(dialog, {"restriction_type": "login"})
+        assert page.view_restrictions.exists() == (page.depth > 2)
+    assert [visitor.get(home.url).status_code for home in homes.values()] == [200] * 3
