@@ -3,12 +3,14 @@
 from typing import Any
 
 from django.db import models
+from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.blocks import StreamBlock
 from wagtail.fields import StreamField
 
 from home.accessibility import AccessibilityResultBlock
+from pvpt import routing
 from pvpt.blocks import BodyBlock, LinkBlock
 from pvpt.cards import keeping
 from pvpt.models import BasePage, LeadPicturePage, StoryPage, TextPage
@@ -82,6 +84,12 @@ class HomePage(LeadPicturePage):
     def card_text(self) -> str:
         """What the picture made for link previews says."""
         return self.lead_heading or self.title
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        """Have the addresses of all buttons found together."""
+        pages = [action.value["page"] for action in self.actions]
+        routing.addresses([str(page.pk) for page in pages if page], request.user)
+        return super().get_context(request, *args, **kwargs)
 
     @classmethod
     def can_create_at(cls, parent: Any) -> bool:

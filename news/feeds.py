@@ -104,8 +104,7 @@ class NewsFeed(Feed):
         found = self.model.objects.filter(list_locale=self.index.locale_id)
         if self.category:
             found = found.filter(category=self.category)
-        newest = list(cards(visible(found))[: self.LENGTH])
-        return newest
+        return cards(visible(found), number=self.LENGTH)
 
     def item_title(self, item: "NewsPage") -> str:
         return plain(item.title)

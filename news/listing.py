@@ -15,7 +15,8 @@ from django.db.models import Exists, F, Func, IntegerField, OuterRef, Q, Subquer
 from wagtail.models import Locale, Page
 from wagtail.query import PageQuerySet
 
-from pvpt.models import with_renditions
+from pvpt.edition.memory import keep
+from pvpt.models import fetch_sizes
 from pvpt.visibility import visible
 
 if TYPE_CHECKING:
@@ -25,10 +26,12 @@ if TYPE_CHECKING:
 MOST_YEARS = 60
 
 
-def cards(items: PageQuerySet) -> PageQuerySet:
-    """Return the items, newest first, with all that a card shows of them."""
-    found = items.select_related("category", "locale").order_by("-date", "-pk")
-    return found.prefetch_related(with_renditions("lead_image"))
+def cards(items: PageQuerySet, user: Any = None, number: int | None = None) -> "list[NewsPage]":
+    """Return the items, newest first, or so many of them, with all that a card shows."""
+    newest = items.select_related("category", "locale", "lead_image__consent").order_by("-date", "-pk")
+    found = list(newest[:number])
+    fetch_sizes((item.lead_image for item in found), user)
+    return found
 
 
 @dataclass
@@ -74,7 +77,12 @@ class Listing:
 
     @cached_property
     def facts(self) -> dict[str, Any]:
-        """Number, first and last date of the own items, and whether any is announced, in one query."""
+        """Number, first and last date of the own items, and whether any is announced."""
+        only = tuple(sorted((name, str(getattr(value, "pk", value))) for name, value in self.only.items()))
+        return keep(self.user, ("news facts", self.locale.pk, only), self.find_facts)
+
+    def find_facts(self) -> dict[str, Any]:
+        """Return the same, in one query."""
         own: PageQuerySet = self.own
         if not self.only:
             # Without a condition on news, the rows of pages tell the number, and an index of theirs has it.
@@ -107,12 +115,14 @@ class Listing:
         """Return a part of the list, newest first, with all that a card shows."""
         start, stop = part.start or 0, self.count() if part.stop is None else part.stop
         if not self.announcements:
-            return list(cards(self.model.objects.filter(pk__in=self.rows(start, stop).values("pk"))))
+            items = self.model.objects.filter(pk__in=self.rows(start, stop).values("pk"))
+            return cards(items.defer_streamfields(), self.user)
         # Of the items before this one, so many may be announced, and then stand in no row of our own.
         first = max(0, start - len(self.announcements))
         rows = sorted([*self.rows(first, stop).values_list("date", "pk"), *self.announcements], reverse=True)
         numbers = [number for _date, number in rows[start - first : stop - first]]
-        return list(cards(visible(self.model.objects.filter(pk__in=numbers), self.user)))
+        items = visible(self.model.objects.filter(pk__in=numbers), self.user)
+        return cards(items.defer_streamfields(), self.user)
 
     def rows(self, start: int, stop: int) -> PageQuerySet:
         """Return the own items from start to stop, counted from the nearer end."""
@@ -173,14 +183,15 @@ def neighbours(item: "NewsPage", user: Any = None) -> dict[str, "NewsPage"]:
 
 def related(item: "NewsPage", user: Any = None, number: int = 3) -> Iterator["NewsPage"]:
     """Yield the items that the editor chose, as far as the viewer may see them; else newest ones like it."""
-    items = type(item).objects.filter(list_locale=item.list_locale_id)
-    chosen = [link.item.translation_key for link in item.related.select_related("item")]
-    if chosen:
-        found = {
-            other.translation_key: other
-            for other in cards(visible(items.filter(translation_key__in=chosen), user))
-        }
-        yield from (found[key] for key in chosen if key in found)
+    items = type(item).objects.filter(list_locale=item.list_locale_id).defer_streamfields()
+    numbers = [link.item_id for link in item.related.all()]
+    if numbers:
+        # Entered once, for the item in one language; readers get it in theirs.
+        entered = Page.objects.order_by().filter(pk__in=numbers)
+        here = items.filter(translation_key__in=entered.values("translation_key")).annotate(
+            number=Subquery(entered.filter(translation_key=OuterRef("translation_key")).values("pk")[:1])
+        )
+        yield from sorted(cards(visible(here, user), user), key=lambda other: numbers.index(other.number))
     elif item.category_id:
         same = items.filter(category=item.category_id).exclude(pk=item.pk)
-        yield from cards(visible(same, user))[:number]
+        yield from cards(visible(same, user), user, number)

@@ -2,7 +2,7 @@
 
 import datetime
 import re
-from typing import Any
+from typing import Any, ClassVar
 
 from django import forms
 from django.core.exceptions import ValidationError
@@ -27,6 +27,7 @@ from news.feeds import AtomNews, NewsFeed
 from news.forms import NewsPageForm
 from pvpt import languages
 from pvpt.blocks import BodyBlock
+from pvpt.edition.memory import keep
 from pvpt.models import BasePage, LeadPicturePage, StoryPage
 from pvpt.visibility import visible
 from translation.records import shown
@@ -151,6 +152,10 @@ class NewsIndexPage(RoutablePageMixin, BasePage):
         """Answer the newest items of a category as Atom."""
         return AtomNews(self, NewsPage, self.category_called(slug)).answer(request)
 
+    def categories(self) -> list[NewsCategory]:
+        """Return the categories of this language."""
+        return list(shown(NewsCategory.objects.filter(locale=self.locale)))
+
     def category_called(self, slug: str) -> NewsCategory:
         """Return the category of this language; raises Http404."""
         category = shown(NewsCategory.objects.filter(locale=self.locale, slug=slug)).first()
@@ -196,8 +201,8 @@ class NewsIndexPage(RoutablePageMixin, BasePage):
         context |= {
             "items": found,
             "page_number": int(number),
-            "years": everything.years(),
-            "categories": shown(NewsCategory.objects.filter(locale=self.locale)),
+            "years": keep(request.user, ("years", self.pk), everything.years),
+            "categories": keep(request.user, ("categories", self.locale_id), self.categories),
         }
         return self.render(request, context_overrides=context)
 
@@ -273,6 +278,7 @@ class NewsPage(LeadPicturePage, StoryPage):
     template = "news/news_page.html"
     text_fields = ["summary", "correction", "body"]
     summary_field = "summary"
+    shown_with: ClassVar[list[str]] = [*LeadPicturePage.shown_with, "category"]
     day_field, subject_field = "date", "category"
     show_in_menus_default = False
     base_form_class = NewsPageForm

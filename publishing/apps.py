@@ -17,6 +17,7 @@ class PublishingConfig(AppConfig):
         from pvpt.audit.keeping import remove_old
         from pvpt.cards import keeping
         from pvpt.consents import withdrawal
+        from pvpt.edition import triggers
         from pvpt.front import follow
         from pvpt.health import certificate
 
@@ -24,6 +25,7 @@ class PublishingConfig(AppConfig):
         duties.register(HOUR / 4, withdrawal.take_down_ended)
         duties.register(HOUR, public.sweep)
         duties.register(HOUR, remove_old)
+        duties.register(HOUR, triggers.prune)
         # What the process that made a change could not do.
         duties.register(5.0, follow.wake)
         duties.register_problems(front.current_problems)

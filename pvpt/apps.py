@@ -14,6 +14,7 @@ class PvptConfig(AppConfig):
         from pvpt.audit import files as audited_files  # noqa: F401
         from pvpt.audit import guard, people  # noqa: F401
         from pvpt.cards import keeping  # noqa: F401
+        from pvpt.edition import triggers  # noqa: F401
         from pvpt.front import changes  # noqa: F401
         from pvpt.health import machine  # noqa: F401
         from pvpt.uploads import waiting  # noqa: F401

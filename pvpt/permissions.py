@@ -41,7 +41,7 @@ class GroupPermissionTester(PagePermissionTester):
         return not self.is_held() and super().can_unschedule()
 
     def can_set_view_restrictions(self) -> bool:
-        # A section may be closed for a while, or to all but some groups; a home page would close the language.
+        # A section may be closed, or to all but some groups; a home page would close the language.
         return self.page.depth > 2 and self.is_source() and super().can_set_view_restrictions()
 
     def can_copy(self) -> bool:

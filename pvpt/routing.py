@@ -1,14 +1,19 @@
 """Where an address leads in the languages of the site."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
+from typing import Any
 
 from django.db.models import Q
-from django.http import Http404, HttpRequest
+from django.http import Http404, HttpRequest, HttpResponse
 from django.utils import translation
 from wagtail.contrib.routable_page.models import RoutablePageMixin
 from wagtail.models import Page, Site
+from wagtail.url_routing import RouteResult
+from wagtail.views import serve as serve_page
 
 from pvpt import languages
+from pvpt.edition.memory import keep
 from pvpt.visibility import visible
 
 # No page lies deeper; longer addresses are not worth a search.
@@ -27,11 +32,100 @@ class Offers:
     pages: list[Page] = field(default_factory=list)
 
 
+def site_of(request: Any) -> Site | None:
+    """Return the site of a request; Wagtail finds it, and where its pages begin, on the request then."""
+    if not hasattr(request, "_wagtail_site"):
+        host = request.get_host()
+        request._wagtail_site = keep(request.user, ("site", host), lambda: Site._find_for_request(request))
+        request._wagtail_cached_site_root_paths = keep(request.user, "roots", Site.get_site_root_paths)
+    return request._wagtail_site
+
+
+def home(request: Any) -> Page | None:
+    """Return the home page of the active language, if the viewer may see it."""
+    site_of(request)
+    language = translation.get_language()
+    return keep(request.user, ("home", language), lambda: _home(request, language))
+
+
+def _home(request: Any, language: str | None) -> Page | None:
+    site = site_of(request)
+    if site is None:
+        return None
+    homes = visible(Page.objects.filter(translation_key=site.root_page.translation_key), request.user)
+    return homes.filter(locale__language_code=language).select_related("locale").first()
+
+
+def serve(request: Any, path: str) -> HttpResponse:
+    """Serve a page as Wagtail does, which asks for each part of an address where one question is enough."""
+    root = home(request)
+    parts = [part for part in path.split("/") if part]
+    if root is not None and len(parts) < DEEPEST:
+        request._wagtail_route_for_request = route(request, root, parts)
+    return serve_page(request, path)
+
+
+def route(request: HttpRequest, root: Page, parts: list[str]) -> RouteResult | None:
+    """Return the page at the address below a home page and what it routes itself, or None."""
+    nearest, rest = deepest(root, parts)
+    model = nearest.specific_class or Page
+    # Never the kept one, which other requests read too.
+    pages = model._default_manager.select_related(*getattr(model, "shown_with", []))
+    page = pages.filter(pk=nearest.pk).first()
+    try:
+        return page and page.route(request, rest)
+    except Http404:
+        return None
+
+
+def deepest(root: Page, parts: list[str]) -> tuple[Page, list[str]]:
+    """Return the page nearest to the address below a home page, and what is left of the address."""
+    paths, path = [], root.url_path
+    for part in parts:
+        path += f"{part}/"
+        paths.append(path)
+    found = Page.objects.filter(path__startswith=root.path, url_path__in=paths).order_by("-depth").first()
+    page = found or root
+    return page, parts[page.depth - root.depth :]
+
+
 def translations(page: Page, user: object = None) -> dict[str, Page]:
     """Return the visible versions of the page, itself included, by language code, in our order."""
     found = visible(Page.objects.filter(translation_key=page.translation_key), user).select_related("locale")
     by_language = {version.locale.language_code: version for version in found}
     return {code: by_language[code] for code in languages.NAMES if code in by_language}
+
+
+def addresses(numbers: Iterable[str], user: object = None) -> dict[str, str | None]:
+    """Return, by number of a page, where a link leads: to its version in the active language, else itself.
+
+    None for a page that the viewer may not see, or that is none.
+    """
+    wanted = set(numbers)
+    kept: dict[str, str | None] = keep(user, ("addresses", translation.get_language()), dict)
+    if missing := wanted - set(kept):
+        kept.update(find_addresses(missing, user))
+    return {number: kept[number] for number in wanted}
+
+
+def find_addresses(numbers: set[str], user: object) -> dict[str, str | None]:
+    """Return the same, in two queries."""
+    language = translation.get_language()
+    pages = Page.objects.filter(pk__in=[number for number in numbers if number.isdecimal()])
+    linked = {str(page.pk): page for page in pages}
+    groups = Page.objects.filter(translation_key__in=[page.translation_key for page in linked.values()])
+    mine = Q(locale__language_code=language) | Q(pk__in=linked)
+    shown = list(visible(groups.filter(mine), user).select_related("locale"))
+    themselves = {str(page.pk): page for page in shown}
+    here = {page.translation_key: page for page in shown if page.locale.language_code == language}
+    targets = {
+        number: here.get(page.translation_key) or themselves.get(number) for number, page in linked.items()
+    }
+    roots = keep(user, "roots", Site.get_site_root_paths)
+    for target in shown:
+        # Where Wagtail would ask for them again for each page.
+        target._wagtail_cached_site_root_paths = roots
+    return {number: target.url if (target := targets.get(number)) else None for number in numbers}
 
 
 def localized(page: Page, user: object = None) -> Page | None:
@@ -80,13 +174,9 @@ def offers(request: HttpRequest) -> Offers:
 
 def find(home: Page, parts: list[str]) -> tuple[Page | None, str]:
     """Return the page at the address below home, and the rest of the address that the page itself routes."""
-    paths = [
-        home.url_path + "".join(f"{part}/" for part in parts[:length]) for length in range(1, len(parts) + 1)
-    ]
-    page = Page.objects.filter(path__startswith=home.path, url_path__in=paths).order_by("-depth").first()
-    if page is None:
+    page, rest = deepest(home, parts)
+    if page == home:
         return None, ""
-    rest = parts[page.depth - home.depth :]
     below = "".join(f"{part}/" for part in rest)
     if rest and not routes(page, below):
         return None, ""

@@ -11,7 +11,7 @@ from members.accounts.views import to_log_in, to_reset
 from members.views import Logout, member_area
 from publishing.calendar.feed import feed, feed_with_key
 from publishing.views import health
-from pvpt import sitemaps, views
+from pvpt import routing, sitemaps, views
 from pvpt.health import probes
 from search.views import search
 from translation.localize.listings import page_types_urls
@@ -61,5 +61,7 @@ urlpatterns += i18n_patterns(
     path("members/", member_area, name="member_area"),
     path("account/", include("members.accounts.urls")),
     path("_util/login/", to_log_in),
-    path("", include(wagtail_urls)),
+    # In the place of Wagtail's last one.
+    path("", include(wagtail_urls.urlpatterns[:-1])),
+    re_path(wagtail_urls.serve_pattern, routing.serve, name="wagtail_serve"),
 )

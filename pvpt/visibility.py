@@ -12,6 +12,8 @@ from django.utils import timezone
 from wagtail.models import BaseViewRestriction, Page, PageViewRestriction, get_page_models
 from wagtail.query import PageQuerySet
 
+from pvpt.edition.memory import keep
+
 # Who is looking, for what is rendered without a request: links in rich text.
 viewer: ContextVar[Any] = ContextVar("viewer", default=None)
 
@@ -35,15 +37,15 @@ def visible(pages: PageQuerySet, user: Any = None) -> PageQuerySet:
 def hidden(user: Any = None) -> Collection[Any] | QuerySet[Any]:
     """Return the translation keys of which the viewer may see no page, live ones and what is closed.
 
-    Worked out once for a request: it is kept on the user object, which lives as long. They are few: what the
-    clock has not taken down yet, and the sections that are closed to this viewer.
+    They are few: what the clock has not taken down yet, and the sections that are closed to this viewer. What
+    is closed to visitors is kept; a list of the admin needs the answer once, inside its own query.
     """
     if user is None:
         return hidden_groups(user)
+    if not user.is_authenticated:
+        return keep(user, "hidden", lambda: frozenset(hidden_groups(user)))
     if not hasattr(user, "_hidden"):
-        groups = hidden_groups(user)
-        # A page for visitors needs the answer a dozen times, a list of the admin once, inside its own query.
-        user._hidden = groups if user.is_authenticated else set(groups)
+        user._hidden = hidden_groups(user)
     return user._hidden
 
 
@@ -85,12 +87,12 @@ def expired() -> PageQuerySet:
     return Page.objects.filter(expire_at__lte=timezone.now())
 
 
-def is_plain(page: Page, request: Any) -> bool:
+def is_plain(page: Page, user: Any) -> bool:
     """Tell whether a page that is at hand is public for sure, without a query of its own."""
     return (
         page.live
         and not getattr(page.specific_class, "private", False)
-        and page.translation_key not in hidden(request.user)
+        and page.translation_key not in hidden(user)
     )
 
 

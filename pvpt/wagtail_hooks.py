@@ -17,7 +17,7 @@ from pvpt.consents import admin  # noqa: F401
 from pvpt.health import page as health_page
 from pvpt.models import User
 from pvpt.rich_text import LocalizedPageLinkHandler
-from pvpt.visibility import current, is_visible
+from pvpt.visibility import current, is_plain, is_visible
 
 
 @hooks.register("before_serve_page", order=-1)
@@ -25,6 +25,10 @@ def serve_only_visible(page: Page, request: HttpRequest, *args: Any) -> HttpResp
     """Serve a page only under its own language and only to those who may see it."""
     if page.locale.language_code != translation.get_language():
         raise Http404
+    if is_plain(page, request.user):
+        # What is closed to one visitor is closed to all, and is then no plain page.
+        page.is_open = not request.user.is_authenticated
+        return None
     if is_visible(page, request.user):
         return None
     # Logging in helps where the page is only private, and only those who have not done so yet.

@@ -1,15 +1,16 @@
 """The newest news beside other pages, and the ways to pass an item on."""
 
-from collections.abc import Iterable
 from typing import Any
 from urllib.parse import quote, urlencode
 
 from django import template
 from django.utils import translation
 from django.utils.translation import gettext
+from wagtail.models import Page
 
 from news.listing import cards
 from news.models import NewsIndexPage, NewsPage
+from pvpt.edition.memory import keep
 from pvpt.templatetags.site_tags import home
 from pvpt.visibility import visible
 
@@ -17,13 +18,17 @@ register = template.Library()
 
 
 @register.simple_tag(takes_context=True)
-def latest_news(context: dict[str, Any], count: int = 3, pictures: bool = False) -> Iterable[NewsPage]:
+def latest_news(context: dict[str, Any], count: int = 3) -> list[NewsPage]:
     """Return the newest items of the reader's language that the reader may see."""
-    root = home(context)
+    root, user = home(context), context["request"].user
     if root is None:
         return []
-    newest = cards(visible(NewsPage.objects.filter(list_locale=root.locale_id), context["request"].user))
-    return (newest if pictures else newest.prefetch_related(None))[:count]
+    return keep(user, ("news", root.pk, count), lambda: _latest_news(root, user, count))
+
+
+def _latest_news(root: Page, user: Any, count: int) -> list[NewsPage]:
+    items = NewsPage.objects.filter(list_locale=root.locale_id).defer_streamfields()
+    return cards(visible(items, user), user, count)
 
 
 @register.simple_tag(takes_context=True)
@@ -48,12 +53,14 @@ def share_links(context: dict[str, Any], page: NewsPage) -> list[dict[str, str]]
 @register.simple_tag(takes_context=True)
 def news_index(context: dict[str, Any]) -> NewsIndexPage | None:
     """Return the list of all news in the reader's language, looked up once for a request."""
-    request = context["request"]
+    request, language = context["request"], translation.get_language()
     if not hasattr(request, "_news_index"):
-        request._news_index = _news_index(request)
+        request._news_index = keep(
+            request.user, ("news index", language), lambda: _news_index(request.user, language)
+        )
     return request._news_index
 
 
-def _news_index(request: Any) -> NewsIndexPage | None:
-    pages = NewsIndexPage.objects.filter(locale__language_code=translation.get_language())
-    return visible(pages, request.user).select_related("locale").first()
+def _news_index(user: Any, language: str | None) -> NewsIndexPage | None:
+    pages = NewsIndexPage.objects.filter(locale__language_code=language)
+    return visible(pages, user).select_related("locale").first()

@@ -2,8 +2,9 @@
 
 from .consent import Consent
 from .document import CustomDocument
+from .edition import Edition
 from .front import FrontChange
-from .image import CustomImage, Rendition, shown_renditions, with_renditions
+from .image import CustomImage, Rendition, fetch_sizes, shown_renditions, with_renditions
 from .page import BasePage
 from .parts import LeadPicturePage, StoryPage, TextPage
 from .settings import SiteSettings
@@ -14,6 +15,7 @@ __all__ = [
     "Consent",
     "CustomDocument",
     "CustomImage",
+    "Edition",
     "FrontChange",
     "LeadPicturePage",
     "Rendition",
@@ -21,6 +23,7 @@ __all__ = [
     "StoryPage",
     "TextPage",
     "User",
+    "fetch_sizes",
     "shown_renditions",
     "with_renditions",
 ]

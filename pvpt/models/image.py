@@ -1,16 +1,21 @@
 """Pictures: originals in private storage, renditions in the public one."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from functools import cache
 from typing import Any
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
-from wagtail.images.models import AbstractImage, AbstractRendition, SourceImageIOError, get_upload_to
+from wagtail.images.models import AbstractImage, AbstractRendition, Filter, SourceImageIOError, get_upload_to
 
+from pvpt.edition.memory import keep
 from pvpt.models.consent import Consent
 from pvpt.uploads.fields import PictureField
 from pvpt.uploads.storing import KeepsFile
+
+# Of so many pictures the sizes are kept.
+MOST_SIZES = 100
 
 
 class CustomImage(KeepsFile, AbstractImage):
@@ -87,12 +92,12 @@ class CustomImage(KeepsFile, AbstractImage):
 
     def get_rendition(self, filter: Any) -> "Rendition":
         """Return the picture in a size, or a size without a file for one that nobody may see."""
-        return super().get_rendition(filter) if self.is_shown else self.no_rendition()
+        return super().get_rendition(parsed(filter)) if self.is_shown else self.no_rendition()
 
     def get_renditions(self, *filters: Any) -> dict[str, "Rendition"]:
         """Return the picture in sizes, by specification; sizes without a file for one that nobody may see."""
         if self.is_shown:
-            return super().get_renditions(*filters)
+            return super().get_renditions(*map(parsed, filters))
         return {getattr(each, "spec", each): self.no_rendition() for each in filters}
 
     def no_rendition(self) -> "Rendition":
@@ -115,6 +120,12 @@ class CustomImage(KeepsFile, AbstractImage):
         super().forget(former)
 
 
+@cache
+def parsed(spec: str | Filter) -> Filter:
+    """Return what a specification asks for; working that out costs more than all else of a known size."""
+    return spec if isinstance(spec, Filter) else Filter(spec=spec)
+
+
 class Rendition(AbstractRendition):
     """One size and format of a picture."""
 
@@ -135,6 +146,24 @@ class Rendition(AbstractRendition):
 def with_renditions(field: str) -> models.Prefetch:
     """Return what fetches the pictures of a list, and all their sizes, in two queries however long it is."""
     return models.Prefetch(field, CustomImage.objects.select_related("consent").prefetch_renditions())
+
+
+def fetch_sizes(images: Iterable[CustomImage | None], user: Any) -> None:
+    """Give the pictures of a list all their sizes, in one query at most."""
+    shown = [image for image in images if image is not None]
+    kept: dict[int, list[Rendition]] = keep(user, "sizes", dict)
+    if missing := {image.pk for image in shown} - set(kept):
+        if len(kept) > MOST_SIZES:
+            kept.clear()
+            missing = {image.pk for image in shown}
+        pictures = {image.pk: image for image in shown}
+        sizes: dict[int, list[Rendition]] = {pk: [] for pk in missing}
+        for size in Rendition.objects.filter(image_id__in=missing):
+            size.image = pictures[size.image_id]
+            sizes[size.image_id].append(size)
+        kept.update(sizes)
+    for image in shown:
+        image.prefetched_renditions = kept[image.pk]
 
 
 def shown_renditions() -> models.QuerySet[Rendition]:

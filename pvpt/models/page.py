@@ -17,7 +17,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel, PublishingPanel
 from wagtail.images.exceptions import InvalidFilterSpecError
 from wagtail.images.models import SourceImageIOError
-from wagtail.models import Page
+from wagtail.models import Page, PageViewRestriction
 from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField
 
@@ -95,6 +95,8 @@ class BasePage(Page):
         SynchronizedField("neutral", overridable=False),
     ]
     base_form_class = BasePageForm
+    # Set for a request that has found out that every visitor may see the page.
+    is_open = False
     # What no page below one of this type may be called, because the site has something there: an expression.
     reserved_slugs: ClassVar[str] = ""
     # True for a type that only people who have logged in may see.
@@ -103,6 +105,8 @@ class BasePage(Page):
     text_fields: ClassVar[list[str]] = []
     # The field from which a missing search description is taken.
     summary_field: ClassVar[str] = "introduction"
+    # What a page shows of other records, fetched with its own row.
+    shown_with: ClassVar[list[str]] = ["locale", "social_image__consent"]
     # The fields with the day and the subject of an item of news; without a day a page is none.
     day_field: ClassVar[str] = ""
     subject_field: ClassVar[str] = ""
@@ -161,6 +165,10 @@ class BasePage(Page):
         if reserved and re.fullmatch(reserved, slug):
             return gettext("The site needs this address for itself. Choose another one.")
         return None
+
+    def get_view_restrictions(self) -> models.QuerySet[PageViewRestriction]:
+        """Return what restricts the page; nothing, without asking, when it is open to everybody."""
+        return PageViewRestriction.objects.none() if self.is_open else super().get_view_restrictions()
 
     def permissions_for_user(self, user: Any) -> GroupPermissionTester:
         """Return what the user may do with the page."""

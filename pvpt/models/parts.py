@@ -51,6 +51,8 @@ class LeadPicturePage(BasePage):
         ),
     )
 
+    shown_with: ClassVar[list[str]] = [*BasePage.shown_with, "lead_image__consent"]
+
     class Meta:
         abstract = True
 

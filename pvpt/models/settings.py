@@ -1,5 +1,6 @@
 """What the office can change about the whole site without a developer."""
 
+from typing import Any
 from urllib.parse import urlsplit
 
 from django.conf import settings
@@ -11,6 +12,8 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel, PageChooserPanel
 from wagtail.contrib.settings.models import BaseGenericSetting, register_setting
 from wagtail.models import Site
+
+from pvpt.edition.memory import keep
 
 EXITS = ["exit_sq", "exit_sr_latn", "exit_en"]
 
@@ -103,6 +106,12 @@ class SiteSettings(BaseGenericSetting):
 
     class Meta:
         verbose_name = _("site settings")
+
+    @classmethod
+    def load(cls, request_or_site: Any = None) -> "SiteSettings":
+        """Return the record, which is the same for every visitor."""
+        user = getattr(request_or_site, "user", None)
+        return keep(user, "settings", lambda: super(SiteSettings, cls).load(request_or_site))
 
     def clean(self) -> None:
         """Refuse an exit that others can read on the way, or that leads back to this site."""

@@ -7,15 +7,16 @@ from urllib.parse import urlsplit
 from django import template
 from django.urls import Resolver404, resolve, reverse
 from django.utils import translation
-from wagtail.models import Page, Site
+from wagtail.models import Page
 
 from pvpt import languages, routing
-from pvpt.visibility import is_plain, visible
+from pvpt.edition.memory import keep
+from pvpt.visibility import visible
 
 register = template.Library()
 
 # Root is 1, the home pages are 2, the sections of the menu are 3.
-SECTION_DEPTH = 3
+HOME_DEPTH, SECTION_DEPTH = 2, 3
 
 
 @register.simple_tag
@@ -30,16 +31,8 @@ def home(context: dict[str, Any]) -> Page | None:
     """Return the home page of the reader's language."""
     request = context["request"]
     if not hasattr(request, "_home"):
-        request._home = _home(request)
+        request._home = routing.home(request)
     return request._home
-
-
-def _home(request: Any) -> Page | None:
-    site = Site.find_for_request(request)
-    if site is None:
-        return None
-    homes = visible(Page.objects.filter(translation_key=site.root_page.translation_key), request.user)
-    return homes.filter(locale__language_code=translation.get_language()).select_related("locale").first()
 
 
 @register.simple_tag(takes_context=True)
@@ -47,24 +40,32 @@ def menu(context: dict[str, Any]) -> list[dict[str, Any]]:
     """Return the entries of the main menu: page, address, whether the reader is in it, and its kind."""
     request = context["request"]
     if not hasattr(request, "_menu"):
-        request._menu = _menu(context, request)
+        path = getattr(context.get("page"), "path", None) or ""
+        request._menu = [
+            {**entry, "current": path == entry["path"], "inside": path.startswith(entry["path"])}
+            for entry in sections(context)
+            if entry["in_menu"]
+        ]
     return request._menu
 
 
-def _menu(context: dict[str, Any], request: Any) -> list[dict[str, Any]]:
-    root = home(context)
+def sections(context: dict[str, Any]) -> list[dict[str, Any]]:
+    """Return the pages directly below the home page of the reader's language."""
+    request, root = context["request"], home(context)
     if root is None:
         return []
-    current = getattr(context.get("page"), "path", None) or ""
-    pages = visible(Page.objects.child_of(root), request.user).in_menu()
+    return keep(request.user, ("sections", root.pk), lambda: _sections(request, root))
+
+
+def _sections(request: Any, root: Page) -> list[dict[str, Any]]:
+    pages = visible(Page.objects.child_of(root), request.user)
     return [
         {
             "title": page.title,
             "url": page.get_url(request),
-            "current": current == page.path,
-            "inside": current.startswith(page.path),
-            "donate": page.cached_content_type.model == "donatepage",
-            "news": page.cached_content_type.model == "newsindexpage",
+            "path": page.path,
+            "in_menu": page.show_in_menus,
+            "kind": page.cached_content_type.model,
         }
         for page in pages.defer_streamfields()
     ]
@@ -73,19 +74,10 @@ def _menu(context: dict[str, Any], request: Any) -> list[dict[str, Any]]:
 @register.simple_tag(takes_context=True)
 def footer_links(context: dict[str, Any]) -> list[dict[str, Any]]:
     """Return title and address of the plain pages and the contact form below home that no menu shows."""
-    request = context["request"]
-    root = home(context)
-    if root is None:
-        return []
-    pages = visible(Page.objects.child_of(root).not_in_menu(), request.user)
-    pages = pages.filter(content_type__model__in=["standardpage", "contactpage"])
     return [
-        {
-            "title": page.title,
-            "url": page.get_url(request),
-            "is_form": page.cached_content_type.model == "contactpage",
-        }
-        for page in pages
+        entry
+        for entry in sections(context)
+        if not entry["in_menu"] and entry["kind"] in ("standardpage", "contactpage")
     ]
 
 
@@ -205,13 +197,9 @@ def localized_url(context: dict[str, Any], page: Page | None) -> str:
     """
     if page is None:
         return ""
-    request = context.get("request")
-    root = home(context) if request else None
-    version: Page | None = page
-    # Editors mostly link to public pages of the same tree: those need no query of their own.
-    if root is None or page.locale_id != root.locale_id or not is_plain(page, request):
-        version = routing.localized(page, getattr(request, "user", None))
-    return (version.get_url(request) or "") if version else ""
+    number = str(page.pk)
+    user = getattr(context.get("request"), "user", None)
+    return routing.addresses([number], user)[number] or ""
 
 
 @register.simple_tag(takes_context=True)
@@ -219,12 +207,17 @@ def breadcrumbs(context: dict[str, Any]) -> list[dict[str, str]]:
     """Return title and address of the pages above this one, from home down."""
     request = context["request"]
     if not hasattr(request, "_breadcrumbs"):
-        request._breadcrumbs = _breadcrumbs(context.get("page"), request)
+        page = context.get("page")
+        is_below = isinstance(page, Page) and page.depth > HOME_DEPTH
+        request._breadcrumbs = trail_to(page, request) if is_below else []
     return request._breadcrumbs
 
 
-def _breadcrumbs(page: Any, request: Any) -> list[dict[str, str]]:
-    if not isinstance(page, Page) or page.depth <= 2:
-        return []
-    above = visible(page.get_ancestors().filter(depth__gte=2), request.user)
-    return [{"title": p.title, "url": p.get_url(request)} for p in above]
+def trail_to(page: Page, request: Any) -> list[dict[str, str]]:
+    """Return title and address of the pages above this one, the same for all pages of one parent."""
+    return keep(request.user, ("trail", page.path[: -page.steplen]), lambda: _trail_to(page, request))
+
+
+def _trail_to(page: Page, request: Any) -> list[dict[str, str]]:
+    above = visible(page.get_ancestors().filter(depth__gte=HOME_DEPTH), request.user)
+    return [{"title": step.title, "url": step.get_url(request)} for step in above]

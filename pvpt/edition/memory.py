@@ -1,0 +1,89 @@
+"""What is kept for visitors who have not logged in: lists, menus, addresses, who is refused what."""
+
+import datetime
+from collections.abc import Callable, Hashable
+from typing import Any, TypeVar, cast
+
+from django.apps import apps
+from django.db import connection
+from django.db.models import Min
+from django.utils import timezone
+from wagtail.models import Page
+
+Kept = TypeVar("Kept")
+# So many things are kept; more would be links to thousands of pages.
+MOST = 5000
+FAR = datetime.timedelta(days=1)
+
+
+class Edition:
+    """What was found out while the database said `number`; it holds until something shown ends."""
+
+    def __init__(self, number: Any) -> None:
+        self.number = number
+        self.begins = timezone.now()
+        ends = [self.begins + FAR, page_ends(self.begins), consent_ends()]
+        self.ends = min(end for end in ends if end)
+        self.kept: dict[Hashable, Any] = {}
+
+    def holds(self, number: Any) -> bool:
+        """Tell whether nothing has changed or ended since."""
+        return self.number == number and self.begins <= timezone.now() < self.ends
+
+
+# That of the last request: a process needs no other.
+_last: Edition | None = None
+
+
+def keep(user: Any, key: Hashable, make: Callable[[], Kept]) -> Kept:
+    """Return what is kept under the key, or make it; for somebody who has logged in it is always made.
+
+    What is kept is read by several requests at once: nobody may change it.
+    """
+    if user is None or user.is_authenticated:
+        return make()
+    kept = edition_for(user).kept
+    if key in kept:
+        return cast(Kept, kept[key])
+    made = make()
+    if len(kept) < MOST:
+        kept[key] = made
+    return made
+
+
+def edition_for(user: Any) -> Edition:
+    """Return the edition of a request, asked for once: it is kept on the user object, which lives as long."""
+    if not hasattr(user, "_edition"):
+        user._edition = current()
+    return cast(Edition, user._edition)
+
+
+def current() -> Edition:
+    """Return the edition that the database has now."""
+    global _last
+    found, number = _last, read()
+    if found is None or not found.holds(number):
+        _last = found = Edition(number)
+    return found
+
+
+def read() -> Any:
+    """Return what differs after every change that is kept."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT COUNT(*), SUM(token) FROM pvpt_edition")
+        return cursor.fetchone()
+
+
+def page_ends(now: datetime.datetime) -> datetime.datetime | None:
+    """Return when the next page ends."""
+    return Page.objects.filter(expire_at__gt=now).aggregate(at=Min("expire_at"))["at"]
+
+
+def consent_ends() -> datetime.datetime | None:
+    """Return when the next consent ends: after its last day."""
+    consents = apps.get_model("pvpt.Consent").objects
+    held = consents.filter(withdrawn_at__isnull=True, ends_on__gte=timezone.localdate())
+    last = held.aggregate(day=Min("ends_on"))["day"]
+    if last is None:
+        return None
+    return timezone.make_aware(datetime.datetime.combine(last, datetime.time.max))
