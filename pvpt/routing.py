@@ -84,14 +84,15 @@ def deepest(root: Page, parts: list[str]) -> tuple[Page, list[str]]:
     for part in parts:
         path += f"{part}/"
         paths.append(path)
-    found = Page.objects.filter(path__startswith=root.path, url_path__in=paths).order_by("-depth").first()
-    page = found or root
+    below = Page.objects.filter(path__startswith=root.path, url_path__in=paths).order_by("-depth")
+    page = (below.first() if paths else None) or root
     return page, parts[page.depth - root.depth :]
 
 
 def translations(page: Page, user: object = None) -> dict[str, Page]:
     """Return the visible versions of the page, itself included, by language code, in our order."""
-    found = visible(Page.objects.filter(translation_key=page.translation_key), user).select_related("locale")
+    group = Page.objects.filter(translation_key=page.translation_key).order_by()
+    found = visible(group, user).select_related("locale")
     by_language = {version.locale.language_code: version for version in found}
     return {code: by_language[code] for code in languages.NAMES if code in by_language}
 

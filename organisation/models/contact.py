@@ -19,6 +19,8 @@ class ContactPage(RoutablePageMixin, Section):
     neutral = BasePage._meta.get_field("neutral").clone()
     neutral.default = True
 
+    # Its foot does not point to itself.
+    is_form = True
     allowed_http_methods = ["GET", "HEAD", "OPTIONS", "POST"]
     template = "organisation/contact/page.html"
 

@@ -40,7 +40,7 @@ def keep(user: Any, key: Hashable, make: Callable[[], Kept]) -> Kept:
 
     What is kept is read by several requests at once: nobody may change it.
     """
-    if user is None or user.is_authenticated:
+    if not is_visitor(user):
         return make()
     kept = edition_for(user).kept
     if key in kept:
@@ -49,6 +49,11 @@ def keep(user: Any, key: Hashable, make: Callable[[], Kept]) -> Kept:
     if len(kept) < MOST:
         kept[key] = made
     return made
+
+
+def is_visitor(user: Any) -> bool:
+    """Tell whether it is somebody who reads the site without having logged in, for whom things are kept."""
+    return user is not None and not user.is_authenticated
 
 
 def edition_for(user: Any) -> Edition:

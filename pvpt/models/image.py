@@ -9,10 +9,11 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.images.models import AbstractImage, AbstractRendition, Filter, SourceImageIOError, get_upload_to
 
-from pvpt.edition.memory import keep
+from pvpt.edition.memory import is_visitor, keep
 from pvpt.models.consent import Consent
 from pvpt.uploads.fields import PictureField
 from pvpt.uploads.storing import KeepsFile
+from pvpt.visibility import viewer
 
 # Of so many pictures the sizes are kept.
 MOST_SIZES = 100
@@ -99,6 +100,13 @@ class CustomImage(KeepsFile, AbstractImage):
         if self.is_shown:
             return super().get_renditions(*map(parsed, filters))
         return {getattr(each, "spec", each): self.no_rendition() for each in filters}
+
+    def _get_prefetched_renditions(self) -> Iterable["Rendition"] | None:
+        """Return the sizes that are at hand: those of a picture that visitors see are kept."""
+        if (found := super()._get_prefetched_renditions()) is None and is_visitor(viewer.get()):
+            fetch_sizes([self], viewer.get())
+            found = self.prefetched_renditions
+        return found
 
     def no_rendition(self) -> "Rendition":
         """Return a size that shows nothing, as Wagtail makes it for lost files."""
