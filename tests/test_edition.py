@@ -38,14 +38,13 @@ def shown(client: Client, homes: dict[str, HomePage]) -> bool:
     [
         lambda page: Page.objects.filter(pk=page.pk).update(title="Another"),
         lambda page: Page.objects.filter(pk=page.pk).update(live=False),
-        lambda page: Page.objects.filter(pk=page.pk).update(show_in_menus=False),
         lambda page: Page.objects.filter(pk=page.pk).update(expire_at=timezone.now()),
         lambda page: PageViewRestriction.objects.bulk_create(
             [PageViewRestriction(page=page, restriction_type="login")]
         ),
         lambda page: page.delete(),
     ],
-    ids=["renamed", "withdrawn", "out of the menu", "expired", "closed", "deleted"],
+    ids=["renamed", "withdrawn", "expired", "closed", "deleted"],
 )
 def test_a_change_that_no_signal_tells_of_is_seen_at_once(
     client: Client, homes: dict[str, HomePage], section: StandardPage, change: Callable[[Page], Any]
