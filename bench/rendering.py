@@ -90,11 +90,8 @@ class Site:
 
     def cpu(self) -> float:
         """Return the milliseconds of CPU that the workers have used."""
-        ticks = 0
-        for number in self.workers():
-            fields = Path(f"/proc/{number}/stat").read_text().rpartition(")")[2].split()
-            ticks += int(fields[11]) + int(fields[12])
-        return ticks * 1000 / os.sysconf("SC_CLK_TCK")
+        spent = [Path(f"/proc/{number}/schedstat").read_text().split()[0] for number in self.workers()]
+        return sum(map(int, spent)) / 1_000_000
 
     def memory(self) -> float:
         """Return the proportional memory of master and workers in MiB."""

@@ -1,13 +1,15 @@
 """The filled site, once for all tests; each test adds to it and is rolled back."""
 
+import os
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
-import PIL.Image
 import pytest
 from django.core.cache import cache
 from django.core.management import call_command
 from django.test import Client
+from django.test.utils import setup_databases, teardown_databases
 from django.urls import reverse
 from django.utils import translation
 from wagtail.models import Page, Site
@@ -15,8 +17,9 @@ from wagtail.users.models import UserProfile
 
 from home.models import HomePage, StandardPage
 from news.models import NewsIndexPage
-from pvpt.models import CustomImage, User
-from tests import logins
+from pvpt.models import User
+from tests import filled, logins
+from tests.shrinking import shrink_pictures
 
 # What these show does not depend on the database: texts, pages and their heads, files, the look of the admin.
 SAME_ON_EVERY_DATABASE = [
@@ -102,20 +105,23 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 @pytest.fixture(scope="session")
-def django_db_setup(django_db_setup: None, django_db_blocker: Any) -> None:
-    """Fill the test database as `make run` fills a new site."""
+def django_db_setup(
+    django_test_environment: None, django_db_modify_db_settings: None, django_db_blocker: Any
+) -> Iterator[None]:
+    """Fill the test database as `make run` fills a new site, or take a copy of what was filled for all."""
     with django_db_blocker.unblock():
-        call_command("fill_site", verbosity=0)
-        shrink_pictures()
-
-
-def shrink_pictures() -> None:
-    """Make the filled site's pictures small: every test makes the sizes that it shows, AVIF among them."""
-    for image in CustomImage.objects.all():
-        with PIL.Image.open(image.file.path) as picture:
-            picture.thumbnail((96, 96))
-            picture.save(image.file.path)
-        CustomImage.objects.filter(pk=image.pk).update(width=picture.width, height=picture.height)
+        if folder := os.environ.get("PVPT_TEST_FILLED"):
+            filled.take(Path(folder))
+        else:
+            made = setup_databases(verbosity=0, interactive=False)
+            call_command("fill_site", verbosity=0)
+            shrink_pictures()
+    yield
+    with django_db_blocker.unblock():
+        if folder:
+            filled.drop()
+        else:
+            teardown_databases(made, verbosity=0)
 
 
 @pytest.fixture(autouse=True, scope="session")

@@ -3,11 +3,13 @@
 Where apt may, Chromium and gettext are installed. In CI nothing may be left out.
 """
 
+import atexit
 import os
 import shutil
 import socket
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -108,7 +110,16 @@ def test(report: Report) -> None:
     if not have("nginx", "nginx"):
         report.skip("What is kept in front", "nginx is not installed and could not be")
         others += " and not nginx"
-    if answers("127.0.0.1", int(os.environ.get("PGPORT", "5432"))):
+    with_postgresql = answers("127.0.0.1", int(os.environ.get("PGPORT", "5432")))
+    folder = tempfile.mkdtemp(prefix="pvpt-filled-")
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    kinds = ["sqlite", "postgresql"] if with_postgresql else ["sqlite"]
+    report.step("The filled site", ["python", "-m", "tests.filled", folder, *kinds])
+    if "The filled site" in report.failed:
+        return
+    os.environ["PVPT_TEST_FILLED"] = folder
+    os.environ["PVPT_TEST_SITE"] = f"{folder}/site"
+    if with_postgresql:
         # What is slow and the same on both runs on one: bad input where the database is the stricter one.
         report.step("Tests on SQLite", [*pytest, "-m", f"not browser and not postgresql{others}"])
         postgresql = [*pytest, "-m", f"not browser and not sqlite{others}"]

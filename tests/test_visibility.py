@@ -142,7 +142,7 @@ def test_what_a_visitor_may_not_see_costs_one_query(
     django_assert_num_queries: object, item: dict[str, NewsPage]
 ) -> None:
     viewer = AnonymousUser()
-    visible(Page.objects.all(), viewer)  # content types are read once for the process, the rest for an edition
+    visible(Page.objects.all(), viewer)  # content types are read once, the rest for an edition
     viewer = AnonymousUser()
     with django_assert_num_queries(1):  # type: ignore[operator]  # the edition, kept on the viewer
         for _ in range(3):

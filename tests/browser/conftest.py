@@ -2,6 +2,7 @@
 
 import os
 import re
+import shutil
 import signal
 import socket
 import subprocess
@@ -110,7 +111,10 @@ def running(folder: Path, port: str) -> Iterator[RunningSite]:
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningSite]:
     """The site, for all tests."""
-    with running(tmp_path_factory.mktemp("var"), free_port()) as started:
+    folder = tmp_path_factory.mktemp("site") / "var"
+    if filled := os.environ.get("PVPT_TEST_FILLED"):
+        shutil.copytree(Path(filled) / "site", folder)
+    with running(folder, free_port()) as started:
         yield started
 
 
