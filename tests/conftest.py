@@ -75,6 +75,7 @@ SAME_ON_EVERY_DATABASE = [
     "suggestions",
     "tracing",
     "translation",
+    "two_applications",
     "typography",
     "upload_documents",
     "upload_doors",
