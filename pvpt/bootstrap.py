@@ -70,13 +70,7 @@ def prepare() -> None:
     for path in (folder, *folder.glob("pvpt.sqlite3*")):
         if not os.access(path, os.W_OK):
             stop(f"{path} cannot be written.")
-    # Before anything is changed: somebody may only have left the server running.
-    step("manage.py", "serve", "--check")
-    print("Preparing database and files …", flush=True)
-    step("manage.py", "migrate", "--verbosity", "0")
-    step("manage.py", "createcachetable")
-    step("manage.py", "fill_site")
-    step("manage.py", "collectstatic", "--noinput", "--verbosity", "0")
+    step("manage.py", "prepare")
 
 
 def step(*arguments: str) -> None:

@@ -5,7 +5,6 @@ import socket
 import subprocess
 import sys
 import threading
-from argparse import ArgumentParser
 from typing import Any
 
 from django.conf import settings
@@ -24,13 +23,8 @@ class Command(BaseCommand):
     # The checks ran when the database was migrated.
     requires_system_checks: list[str] = []
 
-    def add_arguments(self, parser: ArgumentParser) -> None:
-        parser.add_argument("--check", action="store_true", help="only tell whether the port is free")
-
     def handle(self, *args: Any, **options: Any) -> None:
         check_port(settings.BIND, settings.PORT)
-        if options["check"]:
-            return
         port = int(settings.PORT)
         for site in Site.objects.filter(is_default_site=True):
             site.hostname, site.port = "localhost", port
