@@ -17,6 +17,8 @@ from tests.front.standing import Standing
 POINTS = {"before": "before the save", "after": "after the save", "signal": "at the signal"}
 KILLS = 10
 PATIENCE = 120
+# Seconds in which pages are written, before they are due.
+LEAD = 45
 
 
 def ahead(**delta: float) -> str:
@@ -39,10 +41,10 @@ def once(pages: list[dict[str, Any]]) -> tuple[int, int]:
 def killed(world: Any) -> Result:
     site, checks = world.site, Checks()
     with site.without_clock():
+        due = time.monotonic() + LEAD
+        site.run("schedule", "killed", *[ahead(seconds=LEAD)] * (KILLS * len(POINTS)))
+        time.sleep(max(0.0, due + 1 - time.monotonic()))
         for point, words in POINTS.items():
-            prefix = f"killed-{point}"
-            site.run("schedule", prefix, *[ahead(seconds=1)] * KILLS)
-            time.sleep(2)
             number = int(site.run("die", point, str(KILLS)))
             checks.see(f"{words}: {number} killed", number == KILLS)
     end = time.monotonic() + PATIENCE
@@ -88,7 +90,7 @@ def at_once(run: Any, environment: dict[str, str], world: Any, engine: str, chec
         heard = Path(world.folder) / f"{engine}-{number}"
         heard.touch()
         command = [sys.executable, "-m", "tests.faults.acting", "clock", str(heard)]
-        run("schedule", prefix, *[ahead(seconds=25)] * 30)
+        run("schedule", prefix, *[ahead(seconds=LEAD)] * 30)
         clocks = [
             subprocess.Popen(command, cwd=ROOT, env=environment, stdout=world.log, stderr=world.log)
             for _clock in range(number)
@@ -165,7 +167,7 @@ def off(world: Any) -> Result:
 def misled(world: Any) -> Result:
     site, checks = world.site, Checks()
     with site.without_clock():
-        site.run("schedule", "moved", ahead(hours=12), ahead(hours=30), ahead(seconds=1))
+        site.run("schedule", "moved", ahead(hours=12), ahead(hours=30), ahead(seconds=LEAD))
         seen = []
         for offset in ("-24h", "+24h", "-24h", "+0"):
             time.sleep(1)

@@ -153,6 +153,8 @@ class Site:
     @contextmanager
     def moved(self, offset: str, application: bool = False) -> Iterator[None]:
         """Have nginx's clock go so far ahead, and the application's too where that is wanted."""
+        # All that is kept is of now.
+        self.standing.manage("warm")
         self.restart(faketime(offset), application)
         try:
             yield
