@@ -40,6 +40,10 @@ lock: ## Lock the newest versions that requirements*.in allow (on Debian 12’s 
 machine: ## Install the site on a Debian of its own that boots systemd, and break it (root; twelve minutes)
 	@tests/operate/machine
 
+.PHONY: faults
+faults: ## Inject 24 faults into a running site and print what came of each (root; half an hour; FAULTS="F1 F3")
+	@$(BIN)/python -m tests.faults $(FAULTS)
+
 .PHONY: screenshots
 screenshots: ## Take the pictures of README and docs from a running site
 	@$(BIN)/python docs/screenshots.py

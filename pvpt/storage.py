@@ -1,17 +1,50 @@
-"""Where sizes of pictures lie: all in a private folder, and what everybody may have in a public one too."""
+"""Where files lie; sizes of pictures in a private folder, and what everybody may have in a public one too."""
 
 import logging
 import os
+import tempfile
 from pathlib import Path
-from typing import cast
+from typing import Any, cast
 
+from django.core.files.base import File
 from django.core.files.storage import FileSystemStorage, storages
 from django.utils._os import safe_join
 
 logger = logging.getLogger(__name__)
 
 
-class PublicLinks(FileSystemStorage):
+class WholeFiles(FileSystemStorage):
+    """Keeps a file under its name only when all of it is written: a full disk leaves no half of one."""
+
+    def _save(self, name: str, content: Any) -> str:
+        folder = Path(self.path(name)).parent
+        folder.mkdir(parents=True, exist_ok=True)
+        draft = tempfile.NamedTemporaryFile(dir=folder, prefix=".", suffix=".part", delete=False)  # noqa: SIM115
+        try:
+            with draft:
+                for chunk in content.chunks():
+                    draft.write(chunk if isinstance(chunk, bytes) else chunk.encode())
+            # Django renames what lies in a file already, and never over another one.
+            return super()._save(name, Written(draft.name))  # type: ignore[misc]
+        finally:
+            Path(draft.name).unlink(missing_ok=True)
+
+
+class Written(File):
+    """A file that lies on the disk already."""
+
+    def __init__(self, path: str) -> None:
+        super().__init__(None, path)
+
+    def temporary_file_path(self) -> str:
+        """Return where it lies."""
+        return str(self.name)
+
+    def close(self) -> None:
+        """There is nothing open."""
+
+
+class PublicLinks(WholeFiles):
     """Keeps files privately, and links them into a folder from which the web server in front takes them.
 
     A link is a second name of the same file (a hard link): to make or to remove one is a single step

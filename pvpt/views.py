@@ -1,11 +1,14 @@
 """Addresses that belong to no page: the language choice, the exit, errors, robots, security.txt, files."""
 
 import datetime
+import errno
+import sys
 from typing import Any
 
 from django.contrib.auth.views import redirect_to_login
 from django.core.files.storage import storages
 from django.db import Error as DatabaseError
+from django.db import InterfaceError, OperationalError
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
@@ -186,8 +189,22 @@ def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
 
 
 def server_error(request: HttpRequest) -> HttpResponse:
-    """Answer 500 from a template that needs neither database nor session."""
+    """Answer 503 while the database is away, 507 when a disk is full, else 500.
+
+    From templates that need neither database nor session.
+    """
+    raised = sys.exc_info()[1]
+    if is_disk_full(raised):
+        return HttpResponse(render_to_string("errors/507.html"), status=507)
+    if isinstance(raised, (OperationalError, InterfaceError)):
+        return HttpResponse(render_to_string("errors/500.html"), status=503, headers={"Retry-After": "30"})
     return HttpResponse(render_to_string("errors/500.html"), status=500)
+
+
+def is_disk_full(error: BaseException | None) -> bool:
+    """Tell whether the site, or PostgreSQL (53100), found no space to write to."""
+    by_database = getattr(error.__cause__, "sqlstate", None) == "53100" if error else False
+    return by_database or getattr(error, "errno", None) in (errno.ENOSPC, errno.EDQUOT)
 
 
 @never_cache

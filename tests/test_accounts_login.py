@@ -356,3 +356,13 @@ def test_letters_do_not_outlive_their_matter(member: User) -> None:
     )
     assert send_due() == 0
     assert not Letter.objects.exists()
+
+
+def test_a_letter_of_a_clock_that_was_ahead_is_sent_once(member: User, mailoutbox: list[Any]) -> None:
+    later = timezone.now() + timezone.timedelta(days=1)
+    Letter.objects.create(
+        kind="reset", address=member.email, language="en", asked_at=later, next_try_at=later
+    )
+    assert send_due() == 1
+    assert len(mailoutbox) == 1
+    assert not Letter.objects.exists()

@@ -279,4 +279,4 @@ def test_without_the_database_a_page_that_only_reads_is_the_usual_one(
     client.raise_request_exception = False
     url = page.url
     monkeypatch.setattr(Page, "route_for_request", fail)
-    assert client.get(url).status_code == 500
+    assert client.get(url).status_code == 503

@@ -1,5 +1,8 @@
 """The translation desk: sending to translators, and what may be published."""
 
+from types import SimpleNamespace
+from typing import Any
+
 import pytest
 from django.core import mail
 from django.test import Client
@@ -184,3 +187,25 @@ def test_a_translator_turns_the_messages_off(client: Client, accounts: dict[str,
     filled |= {"locale-preferred_language": "en", "theme-theme": "system", "theme-density": "default"}
     client.post(address, filled | {"theme-contrast": "system"})
     assert not User.objects.get(pk=accounts["translator-en"].pk).wants_digest
+
+
+def test_a_mail_server_that_hangs_is_left_alone(
+    accounts: dict[str, User], monkeypatch: pytest.MonkeyPatch, mailoutbox: list[Any]
+) -> None:
+    now, tries = [1000.0], []
+
+    def hang(*arguments: Any, **named: Any) -> None:
+        tries.append(now[0])
+        now[0] += 10
+        raise TimeoutError
+
+    monkeypatch.setattr(notices, "time", SimpleNamespace(monotonic=lambda: now[0]))
+    monkeypatch.setattr(notices.Server, "left_alone_until", 0.0)
+    context = {"page": None, "address": "", "reason": ""}
+    with monkeypatch.context() as hanging:
+        hanging.setattr(notices, "send_mail", hang)
+        assert not any(notices.mail(accounts["editor"], "withdrawn", context) for _message in range(3))
+    assert tries == [1000.0], "the others keep nobody waiting"
+    now[0] += notices.PAUSE
+    assert notices.mail(accounts["editor"], "withdrawn", context)
+    assert len(mailoutbox) == 1

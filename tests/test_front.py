@@ -230,6 +230,14 @@ def test_a_front_that_does_not_answer_is_told_later(
     assert not FrontChange.objects.exists()
 
 
+def test_a_change_of_a_clock_that_was_ahead_is_followed(source: StandardPage, told: list[str]) -> None:
+    FrontChange.objects.all().delete()
+    FrontChange.objects.create(language="en", next_try_at=timezone.now() + datetime.timedelta(days=1))
+    follow.follow()
+    assert told
+    assert not FrontChange.objects.exists()
+
+
 def test_warming_asks_for_every_address_of_the_sitemap(client: Client, told: list[str], capsys: Any) -> None:
     call_command("warm", "--no-pictures")
     sitemap = client.get("/sitemap.xml").text

@@ -1,5 +1,6 @@
 """Every public page of the filled site: markup, metadata, headers, privacy."""
 
+import errno
 import re
 import xml.etree.ElementTree as ElementTree
 from collections import Counter
@@ -9,7 +10,7 @@ from urllib.parse import urlparse
 import html5lib
 import pytest
 from bs4 import BeautifulSoup
-from django.db import OperationalError
+from django.db import InterfaceError, OperationalError
 from django.http import HttpResponse
 from django.test import Client
 from wagtail.models import Page
@@ -304,6 +305,28 @@ class TestErrors:
         assert f'lang="{languages.TAGS[language]}"' in html
         assert "192" in html
         assert "Traceback" not in html
+
+    @pytest.mark.parametrize(
+        ("raised", "status"),
+        [
+            (OperationalError("away"), 503),
+            (InterfaceError("closed"), 503),
+            (OSError(errno.ENOSPC, "full"), 507),
+            (OSError(errno.EACCES, "no"), 500),
+        ],
+    )
+    def test_what_the_operator_can_end_is_told_apart(
+        self, client: Client, monkeypatch: pytest.MonkeyPatch, raised: Exception, status: int
+    ) -> None:
+        def fail(*args: object) -> None:
+            raise raised
+
+        monkeypatch.setattr("search.views.render", fail)
+        client.raise_request_exception = False
+        response = client.get("/en/search/")
+        assert response.status_code == status
+        assert ("disk is full" in response.content.decode()) == (status == 507)
+        assert markup_faults(response.content.decode()) == []
 
     def test_form_without_token(self) -> None:
         client = Client(enforce_csrf_checks=True)

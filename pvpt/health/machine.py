@@ -38,7 +38,7 @@ CERTIFICATE = Kind(
 CACHE = Kind(
     "cache",
     gettext_lazy("Cache"),
-    gettext_lazy("Pages are slower, and the limits on log-ins and messages do not count."),
+    gettext_lazy("Pages are slower, and the limits on log-ins and messages begin anew."),
     gettext_lazy("Tell the operator, who starts the cache again."),
 )
 

@@ -153,7 +153,7 @@ SENDFILE_BACKEND = "pvpt.sending"
 # Locations are text, because the tasks that delete files must be able to write them down.
 STORAGES: dict[str, dict[str, Any]] = {
     "default": {
-        "BACKEND": "django.core.files.storage.FileSystemStorage",
+        "BACKEND": "pvpt.storage.WholeFiles",
         "OPTIONS": {"location": str(PRIVATE_ROOT), "base_url": None},
     },
     "renditions": {

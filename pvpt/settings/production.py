@@ -28,6 +28,15 @@ DATABASES = {
         "PORT": values["PVPT_DATABASE_PORT"],
         "CONN_MAX_AGE": 600,
         "CONN_HEALTH_CHECKS": True,
+        # In seconds (the last one in milliseconds): a server that hangs, or has vanished without a word, is
+        # given up. Otherwise each thread would wait for hours.
+        "OPTIONS": {
+            "connect_timeout": 5,
+            "keepalives_idle": 30,
+            "keepalives_interval": 10,
+            "keepalives_count": 3,
+            "tcp_user_timeout": 30_000,
+        },
     },
 }
 # Without Redis the cache lies in the database, as with `make run`.
@@ -35,9 +44,10 @@ if values["PVPT_REDIS"]:
     from redis.backoff import NoBackoff
     from redis.retry import Retry
 
-    # Django's own answers 500 while Redis is away; this one goes on without a cache, and hardly waits for it.
+    # Django's own answers 500 while Redis is away; this one goes on, and hardly waits for it.
+    CACHES["standing_in"] = CACHES["default"]
     CACHES["default"] = {
-        "BACKEND": "django_redis.cache.RedisCache",
+        "BACKEND": "pvpt.caching.RedisCache",
         "LOCATION": values["PVPT_REDIS"],
         "KEY_PREFIX": "pvpt",
         "OPTIONS": {
@@ -46,8 +56,6 @@ if values["PVPT_REDIS"]:
             "CONNECTION_POOL_KWARGS": {"retry": Retry(NoBackoff(), 0)},
         },
     }
-    DJANGO_REDIS_IGNORE_EXCEPTIONS = True
-    DJANGO_REDIS_LOG_IGNORED_EXCEPTIONS = True
 
 VAR_DIR = values["PVPT_VAR"]
 PRIVATE_ROOT = VAR_DIR / "private"

@@ -54,7 +54,9 @@ def wait_for(port: int, process: subprocess.Popen[bytes], seconds: float = 30) -
 class Nginx:
     """nginx with the site's configuration; `url` is its public address, `orders` what PVPT_FRONT names."""
 
-    def __init__(self, folder: Path, var: Path, upstream: str, workers: int = 1, extra: str = "") -> None:
+    def __init__(
+        self, folder: Path, var: Path, upstream: str, workers: int = 1, extra: str = "", scheme: str = "http"
+    ) -> None:
         self.folder = folder
         self.port, orders = free_port(), free_port()
         self.url = f"http://127.0.0.1:{self.port}"
@@ -64,7 +66,8 @@ class Nginx:
         listen.write_text(f"listen 127.0.0.1:{self.port};\n")
         values = {
             "HOST": "localhost",
-            "SCHEME": "http",
+            # What the site is told; nginx itself listens without a certificate.
+            "SCHEME": scheme,
             "LISTEN": listen,
             "CERTIFICATE": folder,
             "UPSTREAM": upstream,

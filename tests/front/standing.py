@@ -2,31 +2,58 @@
 
 import os
 import re
+import secrets
 import shutil
 import signal
 import subprocess
 import sys
 from pathlib import Path
 
+from cryptography.fernet import Fernet
+
 from tests.front.server import ROOT, Nginx, free_port, wait_for
+
+# What a server must be told, beside the addresses of its engines.
+SERVER = {
+    "DJANGO_SETTINGS_MODULE": "tests.front.settings",
+    "PVPT_SECRET_KEY": secrets.token_urlsafe(50),
+    "PVPT_MESSAGE_KEYS": Fernet.generate_key().decode(),
+    "PVPT_HOST": "localhost",
+}
 
 
 class Standing:
-    """The site in a folder of its own; PVPT_TEST_SITE names one that is filled already, to be copied."""
+    """The site in a folder of its own; PVPT_TEST_SITE names one that is filled already, to be copied.
 
-    def __init__(self, folder: Path, workers: int = 1, extra: str = "") -> None:
+    `server` holds variables of a server, as PostgreSQL's and Redis' addresses; then the settings are those
+    of production. `upstream` is where the application listens if not on a port of its own.
+    """
+
+    def __init__(
+        self,
+        folder: Path,
+        workers: int = 1,
+        extra: str = "",
+        server: dict[str, str] | None = None,
+        upstream: str = "",
+    ) -> None:
         self.var = folder / "var"
-        filled = os.environ.get("PVPT_TEST_SITE")
+        # What is copied is of `make run`: its content lies in SQLite.
+        filled = "" if server else os.environ.get("PVPT_TEST_SITE")
         if filled:
             shutil.copytree(filled, self.var)
         self.port = free_port()
-        self.nginx = Nginx(folder / "nginx", self.var, f"127.0.0.1:{self.port}", workers, extra)
+        scheme = "https" if server else "http"
+        upstream = upstream or f"127.0.0.1:{self.port}"
+        self.nginx = Nginx(folder / "nginx", self.var, upstream, workers, extra, scheme)
         self.environment = {
             **os.environ,
             "DJANGO_SETTINGS_MODULE": "pvpt.settings.dev",
             "PVPT_VAR": str(self.var),
             "PVPT_FRONT": self.nginx.orders,
         }
+        if server:
+            self.environment |= {**SERVER, **server}
         self.var.mkdir(exist_ok=True)
         self.manage("migrate", "-v0")
         self.manage("createcachetable")
@@ -36,11 +63,17 @@ class Standing:
         self.manage("outage_page")
         self.application: subprocess.Popen[bytes] | None = None
 
-    def manage(self, *arguments: str) -> str:
-        """Run manage.py; return what it printed."""
+    def manage(self, *arguments: str, **environment: str) -> str:
+        """Run manage.py, with more in its environment; return what it printed."""
         command = [sys.executable, "manage.py", *arguments]
         done = subprocess.run(
-            command, cwd=ROOT, env=self.environment, check=False, capture_output=True, text=True, timeout=300
+            command,
+            cwd=ROOT,
+            env={**self.environment, **environment},
+            check=False,
+            capture_output=True,
+            text=True,
+            timeout=300,
         )
         assert not done.returncode, done.stderr
         return done.stdout

@@ -7,6 +7,7 @@ import subprocess
 import threading
 import time
 from pathlib import Path
+from typing import IO
 
 from tests.operate.units import Unit
 
@@ -15,9 +16,16 @@ AS_LISTENER = ["bash", "-c", 'export LISTEN_FDS=1 LISTEN_PID=$$; exec "$@" 3<&"$
 
 
 class Service:
-    """A service that is kept running as its Restart= says, until it is stopped."""
+    """A service that is kept running as its Restart= says, until it is stopped; `log` takes what it says."""
 
-    def __init__(self, unit: Unit, environment: dict[str, str], listener: socket.socket | None) -> None:
+    def __init__(
+        self,
+        unit: Unit,
+        environment: dict[str, str],
+        listener: socket.socket | None,
+        log: IO[bytes] | None = None,
+    ) -> None:
+        self.log = log
         self.unit, self.environment, self.listener = unit, environment, listener
         self.starts: list[float] = []
         self.statuses: list[int] = []
@@ -35,7 +43,12 @@ class Service:
                 files = [self.listener.fileno()]
                 command = [*AS_LISTENER, str(files[0]), *command]
             self.process = subprocess.Popen(
-                command, cwd=self.unit.one("WorkingDirectory"), env=self.environment, pass_fds=files
+                command,
+                cwd=self.unit.one("WorkingDirectory"),
+                env=self.environment,
+                pass_fds=files,
+                stdout=self.log,
+                stderr=self.log,
             )
             self.starts.append(time.monotonic())
             status = self.process.wait()

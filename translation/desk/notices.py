@@ -2,6 +2,7 @@
 
 import datetime
 import logging
+import time
 from typing import Any
 
 from django.conf import settings
@@ -25,6 +26,9 @@ logger = logging.getLogger(__name__)
 
 # Several pages sent one after the other become one message.
 QUIET = datetime.timedelta(minutes=15)
+# Seconds: a mail server that failed after so long is left alone for a while. The clock, which sends most
+# messages, has to publish meanwhile.
+LONG, PAUSE = 2.0, 60.0
 
 
 def address(page: Page) -> str:
@@ -32,11 +36,21 @@ def address(page: Page) -> str:
     return settings.WAGTAILADMIN_BASE_URL + reverse("wagtailadmin_pages:edit", args=[page.pk])
 
 
+class Server:
+    """What this process knows of the mail server."""
+
+    # In the time of time.monotonic().
+    left_alone_until = 0.0
+
+
 def mail(user: Any, template: str, context: dict[str, Any], app: str = "translation") -> bool:
     """Write to one person in the language of their admin; tell whether the message could be handed over.
 
     The template's first line is the subject.
     """
+    began = time.monotonic()
+    if began < Server.left_alone_until:
+        return False
     profile = UserProfile.objects.filter(user=user).first()
     code = profile.get_preferred_language() if profile else settings.LANGUAGE_CODE
     with languages.override(code):
@@ -46,6 +60,8 @@ def mail(user: Any, template: str, context: dict[str, Any], app: str = "translat
         except OSError:
             # Not the address: logs hold no personal data.
             logger.exception("A message could not be sent: %s", template)
+            if time.monotonic() - began > LONG:
+                Server.left_alone_until = time.monotonic() + PAUSE
             return False
     return True
 

@@ -1,0 +1,201 @@
+"""The filled site as a server runs it: settings of production, own engines, nginx, the units' commands."""
+
+import os
+import re
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import AbstractContextManager, contextmanager
+from pathlib import Path
+from typing import IO
+
+from tests.faults.engines import PostgreSQL, Redis
+from tests.faults.readers import Answer, Load, Person, ask, reading
+from tests.faults.sinks import Line, MailServer
+from tests.front.server import ROOT
+from tests.front.standing import Standing
+from tests.operate import units
+from tests.operate.supervisor import Service, Supervisor
+
+# Disks of their own, so that each can be full: what lies on it, and how large it is.
+DISKS = {"database": "600m", "var": "400m", "nginx": "100m"}
+# Seconds in which everything must be back after a repair.
+PATIENCE = 60
+SESSION = """
+from django.test import Client
+from pvpt.models import User
+from tests import logins
+client, user = Client(HTTP_HOST="localhost"), User.objects.get(email="{name}@example.org")
+client.force_login(user)
+logins.show(client, user, "password", "mfa")
+print(client.cookies.output(attrs=[], header="").strip())
+"""
+
+
+class Site:
+    """The one site that faults are injected into; whoever breaks something repairs it again."""
+
+    def __init__(self, folder: Path, log: IO[bytes]) -> None:
+        self.folder, self.log = folder, log
+        self.disks: list[Path] = []
+        for name, size in DISKS.items():
+            self.mount(folder / name, size)
+        self.database, self.redis = PostgreSQL(folder / "database", log), Redis(folder, log)
+        self.mail = MailServer()
+        self.mail.start()
+        self.database.start()
+        self.database.ask("CREATE DATABASE pvpt", "postgres")
+        self.redis.start()
+        server = self.database.server() | {
+            "PVPT_REDIS": f"redis://127.0.0.1:{self.redis.port}/0",
+            "PVPT_MAIL_HOST": "127.0.0.1",
+            "PVPT_MAIL_PORT": str(self.mail.port),
+        }
+        socket = folder / "run" / "site.sock"
+        self.standing = Standing(folder, server=server, upstream=f"unix:{socket}")
+        self.var, self.nginx = self.standing.var, self.standing.nginx
+        self.orders = Line(self.nginx.orders)
+        self.orders.mend()
+        self.environment = self.standing.environment
+        self.environment["PVPT_FRONT"] = self.orders.url
+        self.places = {
+            "/opt/pvpt/current": str(ROOT),
+            "/etc/pvpt": str(folder),
+            "/run/pvpt": str(folder / "run"),
+        }
+        self.door = Supervisor([self.unit("pvpt.socket")], self.environment)
+        self.application = self.start_application()
+        self.clock = self.start_clock()
+        self.nginx.start()
+        self.standing.manage("warm")
+        # The paths of the sitemap.
+        self.addresses = self.standing.addresses()
+
+    def mount(self, path: Path, size: str) -> None:
+        """Give the folder a small disk of its own, in memory, where that is allowed."""
+        path.mkdir(exist_ok=True)
+        command = ["mount", "-t", "tmpfs", "-o", f"size={size},mode=755", "tmpfs", path]
+        if os.geteuid() == 0 and not subprocess.run(command, check=False, stderr=self.log).returncode:
+            self.disks.append(path)
+
+    def unit(self, name: str) -> units.Unit:
+        """Return a unit of deploy/systemd with the folders of this site."""
+        return units.read(units.FOLDER / name, self.places)
+
+    def start_application(self, **environment: str) -> Service:
+        """Start what pvpt.service runs, restarted as it says."""
+        listener = self.door.listeners["pvpt.socket"]
+        return Service(self.unit("pvpt.service"), {**self.environment, **environment}, listener, self.log)
+
+    def start_clock(self) -> Service:
+        """Start what pvpt-clock.service runs."""
+        return Service(self.unit("pvpt-clock.service"), self.environment, None, self.log)
+
+    @contextmanager
+    def without_clock(self) -> Iterator[None]:
+        """Have no clock run meanwhile."""
+        self.clock.stop()
+        try:
+            yield
+        finally:
+            self.clock = self.start_clock()
+
+    def ask(self, path: str, method: str = "GET", **headers: str) -> Answer:
+        """Ask nginx."""
+        return ask(self.nginx.port, path, method, **headers)
+
+    def reading(self, rate: float = 20) -> AbstractContextManager[Load]:
+        """Have the addresses of the sitemap read until the block ends."""
+        return reading(self.nginx.port, self.addresses, rate)
+
+    def person(self, name: str) -> Person:
+        """Log in as a demo account, with both steps."""
+        text = self.standing.shell(SESSION.format(name=name))
+        return Person(self.nginx.port, dict(re.findall(r"^([\w-]+)=(\S+)$", text, re.MULTILINE)))
+
+    def password(self, name: str) -> str:
+        """Return the password of a demo account."""
+        found = re.search(rf"^{name}@example.org +(\S+)", (self.var / "logins.txt").read_text(), re.MULTILINE)
+        assert found, f"no account {name}"
+        return found[1]
+
+    def run(self, *words: str, **environment: str) -> str:
+        """Run an act of tests.faults.acting in the site's environment; return what it printed.
+
+        Raises AssertionError with its last lines where it failed.
+        """
+        command = [sys.executable, "-m", "tests.faults.acting", *words]
+        done = subprocess.run(
+            command,
+            cwd=ROOT,
+            env={**self.environment, **environment},
+            check=False,
+            capture_output=True,
+            text=True,
+            timeout=300,
+        )
+        self.log.write(done.stderr.encode())
+        assert not done.returncode, done.stderr[-300:]
+        return done.stdout.strip()
+
+    def healed(self, since: float) -> float:
+        """Return how many seconds after the moment all is well again; infinity if it takes too long.
+
+        `since` is of time.monotonic(). Asked is what nginx keeps no answer to.
+        """
+        while time.monotonic() < since + PATIENCE:
+            if self.ask("/health/ready").status == 200 and self.ask("/en/never-asked/").status == 404:
+                return time.monotonic() - since
+            time.sleep(0.2)
+        return float("inf")
+
+    @contextmanager
+    def moved(self, offset: str, application: bool = False) -> Iterator[None]:
+        """Have nginx's clock go so far ahead, and the application's too where that is wanted."""
+        # All that is kept is of now.
+        self.standing.manage("warm")
+        self.restart(faketime(offset), application)
+        try:
+            yield
+        finally:
+            self.restart({}, application)
+
+    def restart(self, moved: dict[str, str], application: bool) -> None:
+        """Start nginx, and the application, with the environment."""
+        self.nginx.stop()
+        if application:
+            self.application.stop()
+            self.application = self.start_application(**moved)
+        self.nginx.start(**moved)
+        assert self.healed(time.monotonic()) <= PATIENCE, "the site does not start"
+
+    def stop(self) -> None:
+        """Stop everything and take the disks away."""
+        for stop in (
+            self.clock.stop,
+            self.application.stop,
+            self.door.stop,
+            self.nginx.stop,
+            self.redis.go_on,
+            self.redis.stop,
+            self.database.go_on,
+            self.database.stop,
+            self.mail.stop,
+            self.orders.cut,
+        ):
+            stop()
+        for path in self.disks:
+            subprocess.run(["umount", path], check=False)
+
+
+def faketime(offset: str) -> dict[str, str]:
+    """Return the environment in which a process's clock is so far ahead, as in +26h.
+
+    Raises RuntimeError where libfaketime is not installed.
+    """
+    library = next(Path("/usr/lib").glob("*/faketime/libfaketime.so.1"), None)
+    if library is None:
+        raise RuntimeError("libfaketime is not installed")
+    # With the other clock moved too, nginx never notices that somebody does not answer.
+    return {"LD_PRELOAD": str(library), "FAKETIME": offset, "FAKETIME_DONT_FAKE_MONOTONIC": "1"}
