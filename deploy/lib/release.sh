@@ -47,7 +47,9 @@ migrate() {
   if [ -e "$CURRENT" ]; then
     dump=$DUMPS/before-$(basename "$release")-$(date +%Y%m%d%H%M%S).dump
     say "Keeping the database in $dump"
-    (umask 077 && as_postgres pg_dump -Fc pvpt >"$dump")
+    # A dump that ends early is none.
+    (umask 077 && as_postgres pg_dump -Fc pvpt >"$DUMPS/unfinished")
+    mv "$DUMPS/unfinished" "$dump"
     echo "$dump" >"$release/.dump"
   fi
   say "Migrating the database"

@@ -1,0 +1,26 @@
+# Parts end, hang, or are told something wrong. Sourced by run.
+
+step_faults() {
+  local redis
+  start; systemctl kill -s KILL --kill-who=main pvpt; row "site killed, the next reader waits and gets the page" "$(code $ASKED)" 200
+  start; systemctl kill -s KILL pvpt pvpt-clock; row "everything of the site killed" "$(code $ASKED)" 200
+  start; row "the clock runs again" "$(wait_for 10 active systemctl is-active pvpt-clock)" active
+  sed -i 's/^PVPT_HOST=.*/&:443/' /etc/pvpt/environment
+  start; systemctl restart pvpt 2>/dev/null; row "a wrong setting stops the start, once" "$(systemctl show pvpt -p ExecMainStatus --value)" 78
+  start; row "and the kept page is there" "$(code $KEPT)" 200
+  sed -i 's/^\(PVPT_HOST=.*\):443/\1/' /etc/pvpt/environment
+  systemctl restart pvpt
+  systemctl stop redis-server
+  start; row "Redis stopped, search, log-in, admin, ready" "$(codes '/sq/search/?q=pvpt' $ASKED /admin/ /health/ready)" "200 200 302 503"
+  systemctl start redis-server
+  redis=$(systemctl show redis-server -p MainPID --value)
+  kill -STOP "$redis"
+  start; row "Redis hangs, search" "$(code '/sq/search/?q=pvpt')" 200
+  start; row "Redis hangs, log-in" "$(code $ASKED)" 200
+  kill -CONT "$redis"
+  systemctl stop postgresql 'postgresql@*'
+  start; row "PostgreSQL stopped, live, ready" "$(codes /health/live /health/ready)" "200 503"
+  systemctl start postgresql
+  start; row "and back without a hand" "$(wait_ready) $(code $ASKED)" "200 200" 60
+  start; systemctl start pvpt-tidy; row "the nightly tidying" "$(systemctl show pvpt-tidy -p Result --value)" success
+}
