@@ -95,3 +95,37 @@ def test_what_can_be_gone_back_to_is_kept(tmp_path: Path) -> None:
     shutil.rmtree(tmp_path / "dumps")
     (tmp_path / "dumps").mkdir()
     assert bash("forget_old", tmp_path).returncode == 0
+
+
+def test_a_failed_upgrade_is_taken_back_to_the_first_dump_since_the_switch(tmp_path: Path) -> None:
+    (tmp_path / "dumps").mkdir()
+    (tmp_path / "one").mkdir()
+    (tmp_path / "current").symlink_to(tmp_path / "one")
+    os.utime(tmp_path / "current", (time.time() - 50,) * 2, follow_symlinks=False)
+    # Before the release that serves, and a dump that ended early.
+    for name, age in (("before-one.dump", 60), ("unfinished", 40)):
+        (tmp_path / "dumps" / name).touch()
+        os.utime(tmp_path / "dumps" / name, (time.time() - age,) * 2)
+    none = bash("dump_before_failure", tmp_path)
+    assert (none.returncode, none.stdout) == (1, "")
+    assert "No upgrade has changed the database" in none.stderr
+    for name, age in (("before-three.dump", 20), ("before-two.dump", 30)):
+        (tmp_path / "dumps" / name).touch()
+        os.utime(tmp_path / "dumps" / name, (time.time() - age,) * 2)
+    assert bash("dump_before_failure", tmp_path).stdout == f"{tmp_path}/dumps/before-two.dump\n"
+
+
+@pytest.mark.parametrize("status", [0, 1])
+def test_a_dump_that_ends_early_is_none(tmp_path: Path, status: int) -> None:
+    for name in ("dumps", "one", "two"):
+        (tmp_path / name).mkdir()
+    (tmp_path / "current").symlink_to(tmp_path / "one")
+    # There is something to migrate; PostgreSQL's program writes a part and ends.
+    tools = (
+        f'as_postgres() {{ echo part; return {status}; }}; in_release() {{ [[ " $* " != *" --check "* ]]; }};'
+    )
+    result = bash(f"{tools} migrate {tmp_path}/two", tmp_path)
+    assert result.returncode == status
+    kept = list((tmp_path / "dumps").glob("before-two-*.dump"))
+    assert len(kept) == 1 - status
+    assert (tmp_path / "two/.dump").exists() == (status == 0)

@@ -33,6 +33,7 @@ make_root() {
   local root=$FOLDER/$1
   cp -a --reflink=auto "$2" "$root"
   echo "$1" >"$root/etc/hostname"
+  echo "127.0.0.1 localhost $1 example.org" >"$root/etc/hosts"
   cp -L /etc/resolv.conf "$root/etc/resolv.conf"
   cp -r /usr/local/share/ca-certificates/. "$root/usr/local/share/ca-certificates/"
   if [ -e /etc/pip.conf ]; then cp /etc/pip.conf "$root/etc/pip.conf"; fi
