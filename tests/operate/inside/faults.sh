@@ -2,8 +2,11 @@
 
 step_faults() {
   local redis
-  start; systemctl kill -s KILL --kill-who=main pvpt; row "site killed, the next reader waits and gets the page" "$(code $ASKED)" 200
-  start; systemctl kill -s KILL pvpt pvpt-clock; row "everything of the site killed" "$(code $ASKED)" 200
+  # Whoever was being answered is not; after that nginx leaves the site alone for five seconds at most.
+  start; systemctl kill -s KILL --kill-who=main pvpt; row "site killed, the kept page" "$(code $KEPT)" 200
+  row "site killed, what is not kept is back" "$(wait_for 30 200 code $ASKED)" 200 15
+  start; systemctl kill -s KILL pvpt pvpt-clock; row "everything of the site killed, the kept page" "$(code $KEPT)" 200
+  row "everything of the site killed, what is not kept is back" "$(wait_for 30 200 code $ASKED)" 200 15
   start; row "the clock runs again" "$(wait_for 10 active systemctl is-active pvpt-clock)" active
   sed -i 's/^PVPT_HOST=.*/&:443/' /etc/pvpt/environment
   start; systemctl restart pvpt 2>/dev/null; row "a wrong setting stops the start, once" "$(systemctl show pvpt -p ExecMainStatus --value)" 78

@@ -43,7 +43,7 @@ readers_come() {
   while [ ! -e /srv/enough ]; do
     for address in $KEPT $ASKED; do
       curl -sk --max-time 60 --resolve example.org:443:127.0.0.1 -o /dev/null \
-        -w "%{http_code} %{time_total} $address\n" "https://example.org$address" >>/srv/answers
+        -w "%{http_code} %{time_total} $address $(date +%s)\n" "https://example.org$address" >>/srv/answers
     done
     sleep 0.1
   done &
@@ -53,6 +53,8 @@ readers_come() {
 readers_go() {
   touch /srv/enough
   wait
-  grep -F " ${1:-/}" /srv/answers | grep -vc '^200 '
+  awk -v only="${1:-}" '(only == "" || $3 == only) && $1 != 200 { refused++ } END { print refused + 0 }' /srv/answers
 }
+# For how long the page that is not kept was not answered.
+away() { awk -v asked=$ASKED '$3 == asked && $1 != 200 { last = $4; first = first ? first : $4 } END { printf "%d", last - first }' /srv/answers; }
 longest() { wc -l </srv/answers | tr '\n' ' '; sort -k2 -n /srv/answers | awk 'END { printf "answers, the longest %.1f s", $2 }'; }

@@ -37,7 +37,7 @@ fails_half_way() {
   # One that PostgreSQL cannot undo, as when it makes an index while others write.
   migration 9999_fails 9998_more "$half" False
   commit "fails more" >/dev/null
-  start; install_it; row "one that cannot be undone leaves its half, the old release serves" \
+  start; install_it; row "a migration that cannot be undone leaves its half, the old release serves" \
     "$? $(serves) $(codes /health/ready $ASKED) $(has_table half)" "1 $newer 200 200 1"
   start; refused=$(readers_go); figure=$(longest); row "nobody was refused during the failed migrations" "$refused" 0
   undo; undo
@@ -45,7 +45,9 @@ fails_half_way() {
   readers_come
   start; $CURRENT/deploy/rollback --failed >>/srv/install.log 2>&1; row "rollback of the failed upgrade, with the database of before it" \
     "$? $(serves) $(codes /health/ready $ASKED) $(has_table half)" "0 $newer 200 200 0" 120
-  start; refused=$(readers_go $KEPT); figure=$(longest); row "the kept page was answered meanwhile" "$refused" 0
+  start; refused=$(readers_go $KEPT); figure="$(longest); what is not kept was away for $(away) s"
+  row "the kept page was answered meanwhile" "$refused" 0
+  start; row "and nothing is kept of the database that is put aside" "$(find /var/cache/nginx/pvpt -type f ! -newer $CURRENT | wc -l)" 0
   title=$(runuser -u postgres -- psql -tAc "SELECT draft_title FROM wagtailcore_page WHERE id = 3" "$(kept_beside)")
   start; row "what was written since is kept beside it" "$title" "written since"
   start; $CURRENT/deploy/rollback --failed >>/srv/install.log 2>&1; row "a second time there is nothing to take back" "$? $(serves)" "1 $newer"
