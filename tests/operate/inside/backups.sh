@@ -1,8 +1,8 @@
 # A backup into the folder that stands for another machine, and the way back on an empty one. Sourced by run.
 
 REPOSITORY=/mnt/backup
-# What the site writes by itself as soon as it runs: `restore` says which of them differ, and no other may.
-OWN='^(django_cache|django_session|publishing_clock.*|pvpt_frontchange|wagtailsearch_.*)$'
+# What the clock writes as soon as it runs: the step says which of them differ, and no other may.
+OWN='^(publishing_beat|pvpt_frontchange)$'
 
 told() { python3 -c 'import json, sys; found = json.load(open("/var/lib/pvpt/backup.json")); print(eval(sys.argv[1], found))' "$1" 2>/dev/null; }
 
@@ -15,6 +15,7 @@ rows_held() {
 files_held() { (cd /var/lib/pvpt && find media private -type f -print0 | sort -z | xargs -0r sha256sum); }
 
 step_backups() {
+  local first
   (umask 077; openssl rand -base64 32 >/etc/pvpt/backup-password)
   chgrp pvpt /etc/pvpt/backup-password
   chmod 640 /etc/pvpt/backup-password
@@ -43,8 +44,11 @@ step_backups() {
   mkdir -p /srv/held
   rows_held >/srv/held/rows
   files_held >/srv/held/files
+  first=$(told 'backup["snapshot"]')
+  # The rotation keeps one of each day, so the second of today takes the place of the first.
   start; systemctl start pvpt-backup; figure="$(told 'backup["seconds"]') s in it"
-  row "the next backup" "$(systemctl show pvpt-backup -p Result --value) $(snapshots)" "success 2"
+  row "the next backup takes the place of the former one of the day" \
+    "$(systemctl show pvpt-backup -p Result --value) $(snapshots) $([ "$first" = "$(told 'backup["snapshot"]')" ] || echo new)" "success 1 new"
   systemctl start pvpt.socket pvpt.service pvpt-clock.service
   start; row "the site is told of it" "$(wait_ready) $(told 'ok')" "200 True"
 }
@@ -55,7 +59,7 @@ snapshots() { restic -q -r $REPOSITORY --no-cache --password-file /etc/pvpt/back
 differences() { "$1_held" | diff "/srv/held/$1" - | sed -n 's/^[<>] //p' | awk -F "$2" "{ print \$$3 }" | sort -u; }
 
 step_restore() {
-  local rows
+  local rows status
   start; $SITE/deploy/restore --repository $REPOSITORY --password-file /root/backup-password >/srv/install.log 2>&1
   status=$?
   figure=$(grep '^0 differences' /srv/install.log)
@@ -78,7 +82,8 @@ step_restore() {
   row "files that differ from those of the lost machine" "$(differences files ' +' 2 | head -n 5)" ""
   systemctl start pvpt.socket pvpt.service pvpt-clock.service pvpt-warm.timer
   start; systemctl start pvpt-backup; row "the restored machine goes on with the backups" \
-    "$(systemctl show pvpt-backup -p Result --value) $(snapshots)" "success 3"
+    "$(systemctl show pvpt-backup -p Result --value) $(snapshots)" "success 1"
+  start; row "and is in order, no alarm" "$(wait_for 60 200 code /health/) $(page /health/)" "200 ok"
   start; $SITE/deploy/restore --repository $REPOSITORY --password-file /root/backup-password >/dev/null 2>&1
   row "a second restore is refused" "$?" 1
 }
