@@ -11,8 +11,11 @@ import pytest
 ROOT = Path(__file__).resolve().parents[1]
 DEPLOY = ROOT / "deploy"
 PARTS = "common machine release front"
+OPERATE = ROOT / "tests/operate"
 SCRIPTS = [
     *DEPLOY.glob("lib/*.sh"),
+    *OPERATE.rglob("*.sh"),
+    *(OPERATE / name for name in ("machine", "inside/run")),
     *(DEPLOY / name for name in ("install", "restore", "rollback", "manage")),
 ]
 
@@ -129,3 +132,20 @@ def test_a_dump_that_ends_early_is_none(tmp_path: Path, status: int) -> None:
     kept = list((tmp_path / "dumps").glob("before-two-*.dump"))
     assert len(kept) == 1 - status
     assert (tmp_path / "two/.dump").exists() == (status == 0)
+
+
+def test_a_row_of_the_machine_says_ok_only_for_what_was_wanted_in_time() -> None:
+    script = f"""
+        . {OPERATE}/rows.sh
+        start; row "one" 200 200
+        start; row "two" "503
+0" "200 0"
+        figure="3 files"; start; row "three" a a 5
+        began=0; row "four" a a 5; row "five" a a
+    """
+    lines = subprocess.run(["bash", "-c", script], capture_output=True, text=True).stdout.splitlines()
+    assert lines[0] == "one: ok, 0.0 s"
+    assert lines[1] == "two: FAILED, “503 0”, not “200 0”"
+    assert lines[2] == "three: ok, 0.0 s of 5, 3 files"
+    assert lines[3].startswith("four: FAILED, ") and lines[3].endswith("not within 5 s")
+    assert lines[4].startswith("five: ok, ") and "files" not in lines[4]
