@@ -37,7 +37,7 @@ lock: ## Lock the newest versions that requirements*.in allow (on Debian 12’s 
 	$(BIN)/pip-compile --quiet --generate-hashes --allow-unsafe --no-emit-index-url --no-emit-find-links --strip-extras --upgrade -o requirements-dev.txt requirements-dev.in
 
 .PHONY: machine
-machine: ## Install the site on a Debian of its own that boots systemd, and break it (root; twelve minutes)
+machine: ## Install the site on a Debian of its own that boots systemd, and break it, with its backups (root; twenty minutes)
 	@tests/operate/machine
 
 .PHONY: faults

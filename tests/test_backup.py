@@ -181,3 +181,28 @@ def test_what_differs_is_named() -> None:
     )
     result = subprocess.run(["python3", "-B", "-c", script], cwd=DEPLOY, capture_output=True, text=True)
     assert result.stdout.strip() == "['file a is missing', 'file c is too many', 'file b differs: 3, not 2']"
+
+
+def test_folders_hand_on_their_group_and_nobody_sets_their_mode(tmp_path: Path) -> None:
+    """As in the sandbox of the unit, RestrictSUIDSGID=, where chmod 2750 is refused."""
+    script = (
+        "import os, shutil, sys; from pathlib import Path; from backups import contents\n"
+        "def chmod(path, mode, **kwargs):\n"
+        "    if mode & 0o2000: raise PermissionError(1, 'refused', path)\n"
+        "os.chmod = chmod\n"
+        "contents.mirror(Path(sys.argv[1]), Path(sys.argv[2]), contents.link)\n"
+        "contents.mirror(Path(sys.argv[2]), Path(sys.argv[3]), shutil.copy2)\n"
+    )
+    source, work, var = tmp_path / "media", tmp_path / "work", tmp_path / "var"
+    for folder in (source, source / "images", var):
+        folder.mkdir()
+        folder.chmod(0o2750)
+    (source / "images" / "a.jpg").write_bytes(b"a")
+    command = ["python3", "-B", "-c", script, source, work, var / "media"]
+    result = subprocess.run(command, cwd=DEPLOY, capture_output=True, text=True)
+    assert result.returncode == 0, result.stderr
+    assert (work / "images/a.jpg").samefile(source / "images/a.jpg")
+    assert not (work / "images").stat().st_mode & 0o2000
+    # What the site stores there later must be of the group of nginx.
+    assert (var / "media/images").stat().st_mode & 0o2000
+    assert (var / "media/images/a.jpg").read_bytes() == b"a"

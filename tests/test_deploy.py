@@ -11,8 +11,11 @@ import pytest
 ROOT = Path(__file__).resolve().parents[1]
 DEPLOY = ROOT / "deploy"
 PARTS = "common machine release front"
+OPERATE = ROOT / "tests/operate"
 SCRIPTS = [
     *DEPLOY.glob("lib/*.sh"),
+    *OPERATE.rglob("*.sh"),
+    *(OPERATE / name for name in ("machine", "inside/run")),
     *(DEPLOY / name for name in ("install", "restore", "rollback", "manage")),
 ]
 
@@ -95,3 +98,54 @@ def test_what_can_be_gone_back_to_is_kept(tmp_path: Path) -> None:
     shutil.rmtree(tmp_path / "dumps")
     (tmp_path / "dumps").mkdir()
     assert bash("forget_old", tmp_path).returncode == 0
+
+
+def test_a_failed_upgrade_is_taken_back_to_the_first_dump_since_the_switch(tmp_path: Path) -> None:
+    (tmp_path / "dumps").mkdir()
+    (tmp_path / "one").mkdir()
+    (tmp_path / "current").symlink_to(tmp_path / "one")
+    os.utime(tmp_path / "current", (time.time() - 50,) * 2, follow_symlinks=False)
+    # Before the release that serves, and a dump that ended early.
+    for name, age in (("before-one.dump", 60), ("unfinished", 40)):
+        (tmp_path / "dumps" / name).touch()
+        os.utime(tmp_path / "dumps" / name, (time.time() - age,) * 2)
+    none = bash("dump_before_failure", tmp_path)
+    assert (none.returncode, none.stdout) == (1, "")
+    assert "No upgrade has changed the database" in none.stderr
+    for name, age in (("before-three.dump", 20), ("before-two.dump", 30)):
+        (tmp_path / "dumps" / name).touch()
+        os.utime(tmp_path / "dumps" / name, (time.time() - age,) * 2)
+    assert bash("dump_before_failure", tmp_path).stdout == f"{tmp_path}/dumps/before-two.dump\n"
+
+
+@pytest.mark.parametrize("status", [0, 1])
+def test_a_dump_that_ends_early_is_none(tmp_path: Path, status: int) -> None:
+    for name in ("dumps", "one", "two"):
+        (tmp_path / name).mkdir()
+    (tmp_path / "current").symlink_to(tmp_path / "one")
+    # There is something to migrate; PostgreSQL's program writes a part and ends.
+    tools = (
+        f'as_postgres() {{ echo part; return {status}; }}; in_release() {{ [[ " $* " != *" --check "* ]]; }};'
+    )
+    result = bash(f"{tools} migrate {tmp_path}/two", tmp_path)
+    assert result.returncode == status
+    kept = list((tmp_path / "dumps").glob("before-two-*.dump"))
+    assert len(kept) == 1 - status
+    assert (tmp_path / "two/.dump").exists() == (status == 0)
+
+
+def test_a_row_of_the_machine_says_ok_only_for_what_was_wanted_in_time() -> None:
+    script = f"""
+        . {OPERATE}/rows.sh
+        start; row "one" 200 200
+        start; row "two" "503
+0" "200 0"
+        figure="3 files"; start; row "three" a a 5
+        began=0; row "four" a a 5; row "five" a a
+    """
+    lines = subprocess.run(["bash", "-c", script], capture_output=True, text=True).stdout.splitlines()
+    assert lines[0] == "one: ok, 0.0 s"
+    assert lines[1] == "two: FAILED, “503 0”, not “200 0”"
+    assert lines[2] == "three: ok, 0.0 s of 5, 3 files"
+    assert lines[3].startswith("four: FAILED, ") and lines[3].endswith("not within 5 s")
+    assert lines[4].startswith("five: ok, ") and "files" not in lines[4]

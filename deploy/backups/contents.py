@@ -4,6 +4,7 @@ import hashlib
 import json
 import os
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -24,7 +25,7 @@ def gather(target: Path, var: Path, name: str, settings: Path | None, release: s
     rows = database.dump(name, target / DUMP)
     for folder in FOLDERS:
         if (var / folder).is_dir():
-            shutil.copytree(var / folder, target / FILES / folder, copy_function=link, symlinks=True)
+            mirror(var / folder, target / FILES / folder, link)
     if settings:
         shutil.copyfile(settings, target / SETTINGS)
     manifest = {"release": release, "rows": rows, "files": hashes(target)}
@@ -32,10 +33,24 @@ def gather(target: Path, var: Path, name: str, settings: Path | None, release: s
     return manifest
 
 
-def link(source: str, target: str) -> None:
+def mirror(source: Path, target: Path, copy: Callable[[Path, Path], object]) -> None:
+    """Make the folders of the source in the target, which may be there, and copy each file into them.
+
+    The mode of a folder is left to the place where it is made: below the site's folder it hands on its group,
+    by which nginx reads there, and the sandbox of the backup lets nobody set such a mode by hand.
+    """
+    for name, folders, files in os.walk(source):
+        place = target / Path(name).relative_to(source)
+        place.mkdir(parents=True, exist_ok=True)
+        folders.sort()
+        for file in sorted(files):
+            copy(Path(name) / file, place / file)
+
+
+def link(source: Path, target: Path) -> None:
     """Link a file; one that was deleted since the folder was read is left out."""
     try:
-        os.link(source, target)
+        os.link(source, target, follow_symlinks=False)
     except FileNotFoundError:
         return
 

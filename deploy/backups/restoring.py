@@ -39,7 +39,7 @@ def fill(source: str, name: str, var: str) -> None:
     database.restore(name, folder / contents.DUMP)
     placed = [part for part in contents.FOLDERS if (folder / contents.FILES / part).is_dir()]
     for part in placed:
-        shutil.copytree(folder / contents.FILES / part, Path(var) / part, dirs_exist_ok=True)
+        contents.mirror(folder / contents.FILES / part, Path(var) / part, shutil.copy2)
     lines = contents.differences(told["rows"], database.count(name), "table")
     prefix = f"{contents.FILES}/"
     stored = {

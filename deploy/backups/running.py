@@ -9,7 +9,12 @@ class BackupError(Exception):
     """What went wrong, in one sentence for the operator."""
 
 
-def run(*command: str | Path, environment: dict[str, str] | None = None, done: tuple[int, ...] = (0,)) -> str:
+def run(
+    *command: str | Path,
+    environment: dict[str, str] | None = None,
+    done: tuple[int, ...] = (0,),
+    folder: Path | None = None,
+) -> str:
     """Return what the program prints. Raises BackupError with its last words when it fails."""
     name = Path(command[0]).name
     try:
@@ -19,6 +24,7 @@ def run(*command: str | Path, environment: dict[str, str] | None = None, done: t
             text=True,
             stdin=subprocess.DEVNULL,
             env=os.environ | (environment or {}),
+            cwd=folder,
         )
     except FileNotFoundError:
         raise BackupError(f"{name} is not installed.") from None

@@ -20,11 +20,11 @@ class Store:
     password_file: Path
     cache: Path | None = None
 
-    def restic(self, *arguments: str | Path) -> str:
-        """Return what restic prints. Raises BackupError."""
+    def restic(self, *arguments: str | Path, folder: Path | None = None) -> str:
+        """Return what restic prints when it runs in the folder. Raises BackupError."""
         where = ("--repo", self.repository, "--password-file", self.password_file)
         cache = ("--cache-dir", self.cache) if self.cache else ("--no-cache",)
-        return run("restic", *where, *cache, "--quiet", *arguments)
+        return run("restic", *where, *cache, "--quiet", *arguments, folder=folder)
 
     def make(self) -> None:
         """Make the repository where there is none; one that is there and cannot be opened is an error."""
@@ -43,9 +43,11 @@ class Store:
     def keep(self, folder: Path) -> str:
         """Store the folder and return the number of its snapshot.
 
-        A link made for the backup changes no content, and so is no reason to read the file again.
+        A link made for the backup changes no content, and so is no reason to read the file again. The folders
+        above are left out: their modes are not for the sandbox in which the backup is tried.
         """
-        printed = self.restic("backup", "--json", "--host", "pvpt", "--tag", "pvpt", "--ignore-ctime", folder)
+        options = ("--json", "--host", "pvpt", "--tag", "pvpt", "--ignore-ctime")
+        printed = self.restic("backup", *options, folder.name, folder=folder.parent)
         for line in printed.splitlines():
             told = json.loads(line)
             if told.get("message_type") == "summary":

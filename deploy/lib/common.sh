@@ -43,6 +43,8 @@ in_release() (
   shift
   cd "$release" || exit 1
   read_settings
+  # While there is no nginx yet, nobody has to be told what changes.
+  if [ -n "${NO_FRONT:-}" ]; then export PVPT_FRONT=''; fi
   export HOME=$STATE
   umask 027
   exec setpriv --reuid=pvpt --regid=pvpt --init-groups --inh-caps=-all "$release/.venv/bin/python" "$@" 9>&-

@@ -1,4 +1,6 @@
-# nginx and its certificate. Sourced by deploy/install.
+# nginx and its certificate. Sourced by deploy/install and deploy/rollback.
+
+KEPT_PAGES=/var/cache/nginx/pvpt
 
 make_front() {
   if [ ! -e "$TLS/fullchain.pem" ]; then
@@ -23,7 +25,7 @@ write_configuration() {
   local folder=/etc/nginx/pvpt
   python3 "$CURRENT/deploy/nginx/fill.py" "$folder" "PVPT_HOST=$HOST" PVPT_SCHEME=https "PVPT_LISTEN=$folder/tls.conf" \
     "PVPT_CERTIFICATE=$TLS" PVPT_UPSTREAM=unix:/run/pvpt/site.sock "PVPT_VAR=$STATE" \
-    PVPT_CACHE=/var/cache/nginx/pvpt PVPT_LOGS=/var/log/nginx PVPT_FRONT_LISTEN=127.0.0.1:8090
+    "PVPT_CACHE=$KEPT_PAGES" PVPT_LOGS=/var/log/nginx PVPT_FRONT_LISTEN=127.0.0.1:8090
   printf 'include %s/%s.conf;\n' "$folder" site "$folder" redirect >/etc/nginx/sites-available/pvpt
 }
 

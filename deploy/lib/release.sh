@@ -47,11 +47,24 @@ migrate() {
   if [ -e "$CURRENT" ]; then
     dump=$DUMPS/before-$(basename "$release")-$(date +%Y%m%d%H%M%S).dump
     say "Keeping the database in $dump"
-    (umask 077 && as_postgres pg_dump -Fc pvpt >"$dump")
+    # A dump that ends early is none.
+    (umask 077 && as_postgres pg_dump -Fc pvpt >"$DUMPS/unfinished")
+    mv "$DUMPS/unfinished" "$dump"
     echo "$dump" >"$release/.dump"
   fi
   say "Migrating the database"
   in_release "$release" manage.py migrate --verbosity 0
+}
+
+# The database that was kept before a release.
+dump_before() { cat "$1/.dump" 2>/dev/null || stop "No database was kept before $(basename "$1"): it changed nothing there."; }
+
+# The database that was kept before the first upgrade that failed since the last switch.
+dump_before_failure() {
+  local found
+  found=$(find "$DUMPS" -name 'before-*.dump' -newer "$CURRENT" -printf '%T@ %p\n' | sort -n | cut -d' ' -f2)
+  [ -n "$found" ] || stop "No upgrade has changed the database and failed since the last switch."
+  head -n 1 <<<"$found"
 }
 
 ask() { curl -sS --max-time 20 --unix-socket "$1" -H "X-Forwarded-Proto: https" -H "Host: $(setting PVPT_HOST)" "${@:3}" "http://site$2"; }
