@@ -115,7 +115,7 @@ def test_an_item_in_its_languages_at_its_second(
     site.shell(
         "import datetime; from django.utils import timezone; from news.models import NewsPage; "
         f"page = NewsPage.objects.get(pk={source}); "
-        "page.expire_at = timezone.now() + datetime.timedelta(seconds=3); page.save_revision().publish()"
+        "page.expire_at = timezone.now() + datetime.timedelta(seconds=6); page.save_revision().publish()"
     )
     assert statuses(visitor) == [200, 200, 200]
     wait_for(visitor, [404, 404, 404], 20)
