@@ -7,7 +7,7 @@ from tests.faults.readers import Person
 from tests.faults.results import Checks, Result, fault
 
 # Seconds of an outage; the plan says ten minutes, in which nothing else happens.
-OUTAGE = 60
+OUTAGE = 40
 
 
 @fault(

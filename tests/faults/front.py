@@ -36,7 +36,7 @@ def shown_after(site: Any, path: str, wanted: Any) -> float:
 )
 def cut(world: Any) -> Result:
     site, checks = world.site, Checks()
-    site.standing.manage("warm")
+    site.settle()
     site.orders.cut()
     try:
         title = f"item.title = {TITLE!r}; item.save_revision().publish()"

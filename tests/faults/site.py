@@ -6,7 +6,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import AbstractContextManager, ExitStack, contextmanager
 from pathlib import Path
 from typing import IO
 
@@ -39,38 +39,51 @@ class Site:
     def __init__(self, folder: Path, log: IO[bytes]) -> None:
         self.folder, self.log = folder, log
         self.disks: list[Path] = []
+        # What stops all that has been started, the last one first.
+        self.ends = ExitStack()
+        self.runs = False
+
+    def start(self) -> None:
+        """Start it all; takes a minute or two, because the site is filled first."""
         for name, size in DISKS.items():
-            self.mount(folder / name, size)
-        self.database, self.redis = PostgreSQL(folder / "database", log), Redis(folder, log)
+            self.mount(self.folder / name, size)
         self.mail = MailServer()
-        self.mail.start()
-        self.database.start()
+        self.database = PostgreSQL(self.folder / "database", self.log)
+        self.redis = Redis(self.folder, self.log)
+        for engine in (self.mail, self.database, self.redis):
+            engine.start()
+            self.ends.callback(engine.stop)
         self.database.ask("CREATE DATABASE pvpt", "postgres")
-        self.redis.start()
         server = self.database.server() | {
             "PVPT_REDIS": f"redis://127.0.0.1:{self.redis.port}/0",
             "PVPT_MAIL_HOST": "127.0.0.1",
             "PVPT_MAIL_PORT": str(self.mail.port),
         }
-        socket = folder / "run" / "site.sock"
-        self.standing = Standing(folder, server=server, upstream=f"unix:{socket}")
+        socket = self.folder / "run" / "site.sock"
+        self.standing = Standing(self.folder, server=server, upstream=f"unix:{socket}")
         self.var, self.nginx = self.standing.var, self.standing.nginx
         self.orders = Line(self.nginx.orders)
         self.orders.mend()
+        self.ends.callback(self.orders.cut)
         self.environment = self.standing.environment
         self.environment["PVPT_FRONT"] = self.orders.url
         self.places = {
             "/opt/pvpt/current": str(ROOT),
-            "/etc/pvpt": str(folder),
-            "/run/pvpt": str(folder / "run"),
+            "/etc/pvpt": str(self.folder),
+            "/run/pvpt": str(self.folder / "run"),
         }
         self.door = Supervisor([self.unit("pvpt.socket")], self.environment)
+        self.ends.callback(self.door.stop)
         self.application = self.start_application()
+        self.ends.callback(lambda: self.application.stop())
         self.clock = self.start_clock()
+        self.ends.callback(lambda: self.clock.stop())
         self.nginx.start()
+        self.ends.callback(self.nginx.stop)
         self.standing.manage("warm")
         # The paths of the sitemap.
         self.addresses = self.standing.addresses()
+        self.runs = True
 
     def mount(self, path: Path, size: str) -> None:
         """Give the folder a small disk of its own, in memory, where that is allowed."""
@@ -133,7 +146,7 @@ class Site:
             check=False,
             capture_output=True,
             text=True,
-            timeout=300,
+            timeout=900,
         )
         self.log.write(done.stderr.encode())
         assert not done.returncode, done.stderr[-300:]
@@ -153,8 +166,7 @@ class Site:
     @contextmanager
     def moved(self, offset: str, application: bool = False) -> Iterator[None]:
         """Have nginx's clock go so far ahead, and the application's too where that is wanted."""
-        # All that is kept is of now.
-        self.standing.manage("warm")
+        self.settle()
         self.restart(faketime(offset), application)
         try:
             yield
@@ -170,21 +182,17 @@ class Site:
         self.nginx.start(**moved)
         assert self.healed(time.monotonic()) <= PATIENCE, "the site does not start"
 
+    def settle(self) -> None:
+        """Return when nothing waits to be made anew, and all is kept as it is now."""
+        end = time.monotonic() + PATIENCE
+        waiting = "SELECT count(*) FROM pvpt_frontchange"
+        while time.monotonic() < end and self.database.ask(waiting) != "0":
+            time.sleep(0.5)
+        self.standing.manage("warm")
+
     def stop(self) -> None:
         """Stop everything and take the disks away."""
-        for stop in (
-            self.clock.stop,
-            self.application.stop,
-            self.door.stop,
-            self.nginx.stop,
-            self.redis.go_on,
-            self.redis.stop,
-            self.database.go_on,
-            self.database.stop,
-            self.mail.stop,
-            self.orders.cut,
-        ):
-            stop()
+        self.ends.close()
         for path in self.disks:
             subprocess.run(["umount", path], check=False)
 

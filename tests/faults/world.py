@@ -21,13 +21,19 @@ class World:
 
     def __init__(self, folder: Path, log: IO[bytes], tests: Iterable[str], machine: bool) -> None:
         self.folder, self.log, self.tests, self.machine = folder, log, list(tests), machine
+        self.started: list[Site] = []
         # PostgreSQL's user must get through to its own folder.
         folder.chmod(0o755)
 
-    @cached_property
+    @property
     def site(self) -> Site:
-        """The running site."""
-        return Site(self.folder, self.log)
+        """The running site. Raises RuntimeError where it could not be started before."""
+        if not self.started:
+            self.started.append(Site(self.folder, self.log))
+            self.started[0].start()
+        if not self.started[0].runs:
+            raise RuntimeError("the site could not be started")
+        return self.started[0]
 
     @cached_property
     def machine_lines(self) -> list[str]:
@@ -80,5 +86,5 @@ class World:
 
     def stop(self) -> None:
         """Stop what was started."""
-        if "site" in self.__dict__:
-            self.site.stop()
+        for site in self.started:
+            site.stop()

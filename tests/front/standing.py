@@ -73,7 +73,7 @@ class Standing:
             check=False,
             capture_output=True,
             text=True,
-            timeout=300,
+            timeout=900,
         )
         assert not done.returncode, done.stderr
         return done.stdout
