@@ -8,10 +8,12 @@ from tests.faults.results import FAULTS, Checks, Result
 from tests.faults.world import World
 
 LINES = [
-    "a migration that fails half-way leaves nothing                    17.4 s  ok",
-    "rollback, the newer database stays                               130.0 s  ok",
-    "ready after the boot                                               5.4 s  ok",
-    "boot to ready: 7 s",
+    "a migration that fails half-way leaves nothing of itself, the old release serves: ok, 17.4 s",
+    "nobody was refused during the failed migrations: ok, 0.1 s, 120 answers, the longest 0.2 s",
+    "rollback of the failed upgrade, with the database of before it: ok, 20.0 s",
+    "rollback, the newer database stays: ok, 130.0 s",
+    "hard power-off and boot, all is back unattended: ok, 7.1 s of 90",
+    "no unit has failed after the boot: ok, 0.1 s",
     "exit status 0",
 ]
 
@@ -39,7 +41,7 @@ def test_a_check_that_does_not_hold_is_said_and_fails() -> None:
 def test_the_machine_is_read(number: str, passed: bool) -> None:
     """No row of a restore, a rollback that took too long, and a boot."""
     assert FAULTS[number].inject(Machine(LINES)).passed is passed
-    failed = [line.replace("  ok", "  FAILED: 1, not 0") for line in LINES]
+    failed = [line.replace(": ok,", ": FAILED,") for line in LINES]
     assert FAULTS[number].inject(Machine(failed)).passed is False
     assert FAULTS[number].inject(Machine(["exit status 1"])).passed is False
     assert FAULTS[number].inject(Machine([], machine=False)) == Result(machine.ALONE, None)
