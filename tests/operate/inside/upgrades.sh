@@ -22,6 +22,7 @@ step_upgrades() {
   fails_half_way "$newer"
   start; $CURRENT/deploy/rollback --database >>/srv/install.log 2>&1; row "rollback with the database of before" \
     "$? $(serves) $(codes /health/ready $ASKED) $(has_table added)" "0 $former 200 200 0" 120
+  undo
 }
 
 # The upgrade has two migrations: the second one changes something, then fails.
