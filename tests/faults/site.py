@@ -80,9 +80,7 @@ class Site:
         self.ends.callback(lambda: self.clock.stop())
         self.nginx.start()
         self.ends.callback(self.nginx.stop)
-        self.standing.manage("warm")
-        # The paths of the sitemap.
-        self.addresses = self.standing.addresses()
+        self.settle()
         self.runs = True
 
     def mount(self, path: Path, size: str) -> None:
@@ -189,6 +187,8 @@ class Site:
         while time.monotonic() < end and self.database.ask(waiting) != "0":
             time.sleep(0.5)
         self.standing.manage("warm")
+        # The paths of the sitemap; other faults have published and taken down.
+        self.addresses = self.standing.addresses()
 
     def stop(self) -> None:
         """Stop everything and take the disks away."""
