@@ -16,6 +16,8 @@ files_held() { (cd /var/lib/pvpt && find media private -type f -print0 | sort -z
 
 step_backups() {
   local first
+  # So that nothing is taken for a result of this run that is older.
+  rm -f /var/lib/pvpt/backup.json
   (umask 077; openssl rand -base64 32 >/etc/pvpt/backup-password)
   chgrp pvpt /etc/pvpt/backup-password
   chmod 640 /etc/pvpt/backup-password
