@@ -35,12 +35,17 @@ def main(folder: Path, kinds: list[str]) -> None:
 
 def fill_sqlite(folder: Path) -> None:
     """Make the site as `make run` does."""
+    from pvpt.settings import test
+
     environment = {
         **os.environ,
         "PVPT_VAR": str(folder / "site"),
         "DJANGO_SETTINGS_MODULE": "pvpt.settings.dev",
     }
     (folder / "site").mkdir()
+    # What is sealed must be readable with the settings of tests.
+    (folder / "site" / "secret_key").write_text(test.SECRET_KEY)
+    (folder / "site" / "message_keys").write_text(test.MESSAGE_KEYS[0])
     for words in (*PREPARE, ["collectstatic", "--noinput", "-v0"]):
         command = [sys.executable, "manage.py", *words]
         subprocess.run(command, cwd=ROOT, env=environment, check=True, stdout=subprocess.DEVNULL)
