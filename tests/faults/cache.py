@@ -1,6 +1,7 @@
 """Redis stopped, and hanging."""
 
 import time
+from contextlib import AbstractContextManager
 from typing import Any
 
 from tests.faults.results import Checks, Result, fault
@@ -36,21 +37,21 @@ def judged(site: Any, checks: Checks) -> None:
     checks.see("somebody with the right password gets in", ("log-in", 302) in [entry[:2] for entry in asked])
 
 
-@fault("F3", "Redis stopped", "no 5xx on public pages, log-in and admin; back within 60 s")
-def stopped(world: Any) -> Result:
-    site, checks = world.site, Checks()
-    with site.redis.stopped():
+def seen(site: Any, outage: AbstractContextManager[None], simulated: str = "") -> Result:
+    """Use the site during an outage, and wait for its end."""
+    checks = Checks()
+    with outage:
         judged(site, checks)
     back = site.healed(time.monotonic())
     checks.see(f"back after {back:.1f} s", back <= 60)
-    return checks.result()
+    return checks.result(simulated)
+
+
+@fault("F3", "Redis stopped", "no 5xx on public pages, log-in and admin; back within 60 s")
+def stopped(world: Any) -> Result:
+    return seen(world.site, world.site.redis.stopped())
 
 
 @fault("F4", "Redis accepts and never answers", "no request above 3 s, no 5xx; back within 60 s")
 def hanging(world: Any) -> Result:
-    site, checks = world.site, Checks()
-    with site.redis.hanging():
-        judged(site, checks)
-    back = site.healed(time.monotonic())
-    checks.see(f"back after {back:.1f} s", back <= 60)
-    return checks.result("SIGSTOP")
+    return seen(world.site, world.site.redis.hanging(), "SIGSTOP")

@@ -62,7 +62,7 @@ differences() { "$1_held" | diff "/srv/held/$1" - | sed -n 's/^[<>] //p' | awk -
 
 step_restore() {
   local rows status
-  start; $SITE/deploy/restore --repository $REPOSITORY --password-file /root/backup-password >/srv/install.log 2>&1
+  start; $SITE/deploy/restore --repository $REPOSITORY --password-file /srv/backup-password >/srv/install.log 2>&1
   status=$?
   figure=$(grep '^0 differences' /srv/install.log)
   row "restore on an empty machine" "$status $(grep -c '^0 differences' /srv/install.log)" "0 1" 900
@@ -86,6 +86,6 @@ step_restore() {
   start; systemctl start pvpt-backup; row "the restored machine goes on with the backups" \
     "$(systemctl show pvpt-backup -p Result --value) $(snapshots)" "success 1"
   start; figure=$(page /health/); row "and raises no alarm" "$(wait_for 60 200 code /health/)" 200
-  start; $SITE/deploy/restore --repository $REPOSITORY --password-file /root/backup-password >/dev/null 2>&1
+  start; $SITE/deploy/restore --repository $REPOSITORY --password-file /srv/backup-password >/dev/null 2>&1
   row "a second restore is refused" "$?" 1
 }
