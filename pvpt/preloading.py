@@ -4,11 +4,17 @@ import gc
 from pathlib import Path
 
 from django.apps import apps
+from django.conf import settings
+from django.core.cache import caches
 from django.template import TemplateDoesNotExist, engines
 from django.urls import reverse
-from django.utils import translation
+from django.utils import timezone, translation
+from django.utils.formats import date_format
 
-from pvpt import languages
+from pvpt import languages, typography
+
+# Long enough to be divided, for which a language's patterns are read.
+LONG_WORD = "organisations"
 
 
 def preload() -> None:
@@ -18,6 +24,13 @@ def preload() -> None:
             translation.gettext("")
             # Makes the table of all addresses of the language.
             reverse("search")
+            date_format(timezone.localdate())
+            typography.hyphenate(LONG_WORD, code)
+    # Imports what templates are given.
+    _processors = engines["django"].engine.template_context_processors
+    # Imports the client; nobody connects before there are workers.
+    for name in settings.CACHES:
+        _cache = caches[name]
     for name in templates():
         try:
             engines["django"].get_template(name)
