@@ -114,6 +114,13 @@ class Listing:
     def __getitem__(self, part: slice) -> list["NewsPage"]:
         """Return a part of the list, newest first, with all that a card shows."""
         start, stop = part.start or 0, self.count() if part.stop is None else part.stop
+        if start or self.only:
+            return self.items(start, stop)
+        # The first page, which readers and the menu come to.
+        return keep(self.user, ("news list", self.locale.pk, stop), lambda: self.items(start, stop))
+
+    def items(self, start: int, stop: int) -> list["NewsPage"]:
+        """Return the same, read anew."""
         if not self.announcements:
             items = self.model.objects.filter(pk__in=self.rows(start, stop).values("pk"))
             return cards(items.defer_streamfields(), self.user)

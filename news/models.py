@@ -27,7 +27,7 @@ from news.feeds import AtomNews, NewsFeed
 from news.forms import NewsPageForm
 from pvpt import languages
 from pvpt.blocks import BodyBlock
-from pvpt.edition.memory import keep
+from pvpt.edition.memory import keep, keep_with
 from pvpt.models import BasePage, LeadPicturePage, StoryPage
 from pvpt.visibility import visible
 from translation.records import shown
@@ -360,8 +360,8 @@ class NewsPage(LeadPicturePage, StoryPage):
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         """Add the related items, and those before and after."""
         context = super().get_context(request, *args, **kwargs)
-        context["related"] = list(listing.related(self, request.user))
-        context["beside"] = listing.neighbours(self, request.user)
+        context["related"] = keep_with(self, "related", lambda: list(listing.related(self, request.user)))
+        context["beside"] = keep_with(self, "beside", lambda: listing.neighbours(self, request.user))
         return context
 
 

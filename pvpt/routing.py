@@ -13,7 +13,7 @@ from wagtail.url_routing import RouteResult
 from wagtail.views import serve as serve_page
 
 from pvpt import languages
-from pvpt.edition.memory import keep
+from pvpt.edition.memory import keep, keep_with, kept_page
 from pvpt.visibility import visible
 
 # No page lies deeper; longer addresses are not worth a search.
@@ -67,15 +67,28 @@ def serve(request: Any, path: str) -> HttpResponse:
 
 def route(request: HttpRequest, root: Page, parts: list[str]) -> RouteResult | None:
     """Return the page at the address below a home page and what it routes itself, or None."""
-    nearest, rest = deepest(root, parts)
-    model = nearest.specific_class or Page
-    # Never the kept one, which other requests read too.
-    pages = model._default_manager.select_related(*getattr(model, "shown_with", []))
-    page = pages.filter(pk=nearest.pk).first()
+    page = kept_page(request.user, (root.pk, *parts), lambda: whole(root, parts))
+    rest: list[str] = []
+    if page is None:
+        nearest, rest = deepest(root, parts)
+        page = kept_page(request.user, nearest.pk, lambda: read(nearest))
     try:
         return page and page.route(request, rest)
     except Http404:
         return None
+
+
+def whole(root: Page, parts: list[str]) -> Page | None:
+    """Return the page that has exactly this address below a home page."""
+    nearest, rest = deepest(root, parts)
+    return None if rest else read(nearest)
+
+
+def read(page: Page) -> Page | None:
+    """Return the page with all that its kind shows of other records."""
+    model = page.specific_class or Page
+    pages = model._default_manager.select_related(*getattr(model, "shown_with", []))
+    return pages.filter(pk=page.pk).first()
 
 
 def deepest(root: Page, parts: list[str]) -> tuple[Page, list[str]]:
@@ -91,6 +104,11 @@ def deepest(root: Page, parts: list[str]) -> tuple[Page, list[str]]:
 
 def translations(page: Page, user: object = None) -> dict[str, Page]:
     """Return the visible versions of the page, itself included, by language code, in our order."""
+    return dict(keep_with(page, "versions", lambda: find_translations(page, user)))
+
+
+def find_translations(page: Page, user: object) -> dict[str, Page]:
+    """Return the same, in one query."""
     group = Page.objects.filter(translation_key=page.translation_key).order_by()
     found = visible(group, user).select_related("locale")
     by_language = {version.locale.language_code: version for version in found}

@@ -5,15 +5,17 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from django.contrib.auth.models import AnonymousUser
 from django.db import connection, transaction
 from django.test import Client
 from django.utils import timezone
 from wagtail.models import Page, PageViewRestriction
 
 from home.models import HomePage, StandardPage
-from news.models import NewsPage
+from news.models import NewsIndexPage, NewsPage
 from organisation.models import Hotline
 from pvpt.edition import triggers
+from pvpt.edition.memory import kept_page
 from pvpt.models import Edition, SiteSettings, User
 
 pytestmark = pytest.mark.django_db
@@ -60,6 +62,41 @@ def test_records_and_settings_are_seen_at_once(client: Client, homes: dict[str, 
     assert shown(client, homes)
     SiteSettings.objects.update(copyright_year=1987)
     assert "1987" in client.get(homes["en"].url).content.decode()
+
+
+@pytest.mark.parametrize("related", [True, False], ids=["chosen by the editor", "beside it"])
+def test_a_page_shows_at_once_what_becomes_of_another(
+    client: Client, news: dict[str, NewsIndexPage], related: bool
+) -> None:
+    day = datetime.date(2040, 1, 1)
+    item, other = (
+        news["en"].add_child(instance=NewsPage(title=title, slug=title.lower(), summary="x", date=day))
+        for title in ("Zqitem", TOKEN)
+    )
+    if related:
+        item.related.create(item=other)
+
+    def shown() -> bool:
+        return TOKEN in client.get(item.url).content.decode()
+
+    assert shown()
+    assert shown()
+    Page.objects.filter(pk=other.pk).update(title="Another")
+    assert not shown()
+    Page.objects.filter(pk=other.pk).update(title=TOKEN)
+    assert shown()
+    Page.objects.filter(pk=other.pk).update(live=False)
+    assert not shown()
+    Page.objects.filter(pk=item.pk).update(live=False)
+    assert client.get(item.url).status_code == 404
+
+
+def test_a_request_leaves_nothing_on_a_page_that_is_kept(homes: dict[str, HomePage]) -> None:
+    user = AnonymousUser()
+    first, second = (kept_page(user, "here", lambda: homes["en"]) for _time in range(2))
+    first.title = first.is_open = TOKEN
+    assert second.title == homes["en"].title
+    assert kept_page(user, "here", lambda: None).is_open is False
 
 
 def test_what_ends_is_gone_without_any_change(

@@ -37,17 +37,17 @@ def cold(client: Client, url: str) -> int:
     return len(captured)
 
 
-# Every page: the edition, the page with what it shows of other records, its versions, and, unless it is a
-# home page, which page the address means. What all pages show is kept for an edition.
-EVERY = 4
+# Every page asks which edition of the site this is. What all pages show, and the page itself with what it
+# shows of other pages, is kept for an edition.
+EVERY = 1
 COSTS = {
-    "homepage": (2, "pages behind buttons, picture in the text, page of the call to action; not the address"),
-    "missionpage": (3, "milestones, picture, page that a block links to"),
+    "homepage": (0, ""),
+    "missionpage": (1, "milestones"),
     "boardpage": (1, "members"),
-    "cooperationpage": (3, "partners, picture, page that a block links to"),
-    "newsindexpage": (1, "items"),
-    "newspage": (3, "links to related items, these items, neighbours"),
-    "donatepage": (3, "accounts, platforms, picture"),
+    "cooperationpage": (1, "partners"),
+    "newsindexpage": (0, ""),
+    "newspage": (0, ""),
+    "donatepage": (2, "accounts, which are never kept, and platforms"),
     "contactpage": (0, ""),
     "standardpage": (0, ""),
 }

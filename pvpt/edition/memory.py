@@ -1,5 +1,6 @@
 """What is kept for visitors who have not logged in: lists, menus, addresses, who is refused what."""
 
+import copy
 import datetime
 from collections.abc import Callable, Hashable
 from typing import Any, TypeVar, cast
@@ -13,6 +14,10 @@ from wagtail.models import Page
 Kept = TypeVar("Kept")
 # So many things are kept; more would be links to thousands of pages.
 MOST = 5000
+# So many pages are kept whole: an organisation has fewer that are read again and again.
+MOST_PAGES = 60
+# What is kept with a page.
+KEPT = "_kept"
 FAR = datetime.timedelta(days=1)
 
 
@@ -49,6 +54,37 @@ def keep(user: Any, key: Hashable, make: Callable[[], Kept]) -> Kept:
     if len(kept) < MOST:
         kept[key] = made
     return made
+
+
+def keep_with(page: Page, key: Hashable, make: Callable[[], Kept]) -> Kept:
+    """Return what is kept under the key with a page that is itself kept, or make it.
+
+    It is read as above by several requests, and lives as long as the page is kept.
+    """
+    kept = getattr(page, KEPT, None)
+    if kept is None:
+        return make()
+    if key not in kept:
+        kept[key] = make()
+    return cast(Kept, kept[key])
+
+
+def kept_page(user: Any, address: Hashable, read: Callable[[], Page | None]) -> Page | None:
+    """Return a copy of the page that is kept for an address, or read it; nobody's change shows in another's.
+
+    Of the addresses that lead nowhere none is kept.
+    """
+    pages: dict[Hashable, Page] = keep(user, "pages", dict)
+    page = pages.get(address)
+    if page is None:
+        page = read()
+        if page is None or not is_visitor(user):
+            return page
+        setattr(page, KEPT, {})
+        if len(pages) >= MOST_PAGES:
+            pages.clear()
+        pages[address] = page
+    return copy.copy(page)
 
 
 def is_visitor(user: Any) -> bool:
