@@ -6,7 +6,7 @@ from pathlib import Path
 from django.apps import apps
 from django.conf import settings
 from django.core.cache import caches
-from django.template import TemplateDoesNotExist, engines
+from django.template import Engine, TemplateDoesNotExist, engines
 from django.urls import reverse
 from django.utils import timezone, translation
 from django.utils.formats import date_format
@@ -27,7 +27,7 @@ def preload() -> None:
             date_format(timezone.localdate())
             typography.hyphenate(LONG_WORD, code)
     # Imports what templates are given.
-    _processors = engines["django"].engine.template_context_processors
+    _processors = Engine.get_default().template_context_processors
     # Imports the client; nobody connects before there are workers.
     for name in settings.CACHES:
         _cache = caches[name]
