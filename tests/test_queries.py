@@ -12,6 +12,7 @@ from wagtail.models import Page
 from home.models import HomePage
 from news.models import NewsPage
 from organisation.models import BoardMember, BoardPage, CooperationPage, Funder, Partner
+from pvpt.edition import memory
 from tests.factories.content import ImageFactory
 
 pytestmark = pytest.mark.django_db
@@ -40,6 +41,8 @@ def cold(client: Client, url: str) -> int:
 # Every page asks which edition of the site this is. What all pages show, and the page itself with what it
 # shows of other pages, is kept for an edition.
 EVERY = 1
+# When the page itself is not kept: it, its place, its versions, and what it shows of other records.
+FIRST = 12
 COSTS = {
     "homepage": (0, ""),
     "missionpage": (1, "milestones"),
@@ -58,6 +61,20 @@ def test_what_a_page_costs(client: Client, public_pages: list[Page], kind: str) 
     own, _reason = COSTS[kind]
     page = next(p for p in public_pages if p.content_type.model == kind and p.locale.language_code == "en")
     assert queries(client, page.url) == EVERY + own
+
+
+@pytest.mark.parametrize("kind", COSTS)
+def test_what_the_first_look_at_a_page_costs(client: Client, public_pages: list[Page], kind: str) -> None:
+    english = [page for page in public_pages if page.locale.language_code == "en"]
+    page, other = (
+        next(page for page in english if (page.content_type.model == kind) is same) for same in (True, False)
+    )
+    memory.forget()
+    # What all pages show is known then.
+    client.get(other.url)
+    with CaptureQueriesContext(connection) as captured:
+        client.get(page.url)
+    assert len(captured) <= FIRST
 
 
 def test_every_kind_of_page_has_its_cost(public_pages: list[Page]) -> None:

@@ -108,6 +108,12 @@ def current() -> Edition:
     return found
 
 
+def forget() -> None:
+    """Begin anew, as a process that has just started."""
+    global _last
+    _last = None
+
+
 def read() -> Any:
     """Return what differs after every change that is kept."""
     with connection.cursor() as cursor:
