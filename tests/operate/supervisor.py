@@ -6,6 +6,7 @@ import socket
 import subprocess
 import threading
 import time
+from contextlib import suppress
 from pathlib import Path
 from typing import IO
 
@@ -49,9 +50,11 @@ class Service:
                 pass_fds=files,
                 stdout=self.log,
                 stderr=self.log,
+                start_new_session=True,
             )
             self.starts.append(time.monotonic())
             status = self.process.wait()
+            self.kill()
             self.statuses.append(status)
             prevented = str(status) in self.unit.words("RestartPreventExitStatus")
             if self.unit.one("Restart") != "always" or prevented:
@@ -59,11 +62,10 @@ class Service:
             self.stopped.wait(self.unit.seconds("RestartSec", 0.1))
 
     def kill(self) -> None:
-        """End it as the kernel does when memory is short, with all that it has started."""
+        """End it with all that it has started, as systemd does once the first of them has ended."""
         assert self.process is not None
-        children = Path(f"/proc/{self.process.pid}/task/{self.process.pid}/children").read_text().split()
-        for pid in [self.process.pid, *map(int, children)]:
-            os.kill(pid, signal.SIGKILL)
+        with suppress(ProcessLookupError):
+            os.killpg(self.process.pid, signal.SIGKILL)
 
     def stop(self) -> None:
         """Ask it to end, and end it when it does not in its time."""
