@@ -2,9 +2,13 @@
 
 import logging
 from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from functools import partial
 from typing import Any
 
 from django.contrib.contenttypes.models import ContentType
+from django.db import transaction
 from django.db.models.signals import post_save, pre_save
 from django.dispatch import receiver
 from wagtail.images.models import SourceImageIOError
@@ -34,6 +38,17 @@ SIZES = {
 }
 # The same in all models: the picture for link previews, and those in texts.
 EVERYWHERE = {"social_image": [PREVIEW], "image": WIDTHS}
+_once_kept: ContextVar[bool] = ContextVar("once_kept", default=False)
+
+
+@contextmanager
+def made_once_kept() -> Iterator[None]:
+    """Have sizes made after the transaction, for what may be taken back: their files would stay."""
+    token = _once_kept.set(True)
+    try:
+        yield
+    finally:
+        _once_kept.reset(token)
 
 
 @receiver(pre_save)
@@ -46,7 +61,10 @@ def make_before(instance: Any, raw: bool, update_fields: Any = None, **kwargs: A
     for number, name in references(instance):
         wanted.setdefault(number, []).extend(sizes(type(instance), name))
     for image in CustomImage.objects.filter(pk__in=wanted):
-        make(image, wanted[str(image.pk)])
+        if _once_kept.get():
+            transaction.on_commit(partial(make, image, wanted[str(image.pk)]), robust=True)
+        else:
+            make(image, wanted[str(image.pk)])
 
 
 @receiver(post_save, sender=CustomImage)

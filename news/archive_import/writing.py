@@ -22,6 +22,7 @@ from news.archive_import.source import noon, write_source
 from news.archive_import.translated import Texts, texts_of
 from news.archive_import.versions import Version, version
 from news.models import ImportedItem, NewsIndexPage, NewsPage
+from pvpt.pictures import made_once_kept
 from translation.localize.checked import segments_of
 from translation.models import State
 from translation.segments import keep
@@ -98,7 +99,7 @@ class Importer:
         """
         try:
             with transaction.atomic():
-                with indexed_at_the_end() as pages:
+                with made_once_kept(), indexed_at_the_end() as pages:
                     yield pages
                 if self.dry_run:
                     transaction.set_rollback(True)
