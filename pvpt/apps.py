@@ -10,7 +10,7 @@ class PvptConfig(AppConfig):
 
     def ready(self) -> None:
         """Register our system checks, the audit log, the signs, and what follows changes of pages."""
-        from pvpt import checks, choosers, files, pictures, public, tracing  # noqa: F401
+        from pvpt import checks, choosers, files, pictures, public, tracing, wagtail_blocks  # noqa: F401
         from pvpt.audit import files as audited_files  # noqa: F401
         from pvpt.audit import guard, people  # noqa: F401
         from pvpt.cards import keeping  # noqa: F401
