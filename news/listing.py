@@ -6,12 +6,13 @@ import operator
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 from django.conf import settings
 from django.contrib.contenttypes.models import ContentType
 from django.db import connection
-from django.db.models import Exists, F, Func, IntegerField, OuterRef, Q, Subquery
+from django.db.models import Count, Exists, OuterRef, Q, Subquery
 from wagtail.models import Locale, Page
 from wagtail.query import PageQuerySet
 
@@ -21,9 +22,6 @@ from pvpt.visibility import visible
 
 if TYPE_CHECKING:
     from news.models import NewsPage
-
-# So many years are asked for one by one; a date further off is a slip of the pen.
-MOST_YEARS = 60
 
 
 def cards(items: PageQuerySet, user: Any = None, number: int | None = None) -> "list[NewsPage]":
@@ -76,37 +74,31 @@ class Listing:
         return visible(items, self.user).exclude(Exists(visible(versions, self.user)))
 
     @cached_property
-    def facts(self) -> dict[str, Any]:
-        """Number, first and last date of the own items, and whether any is announced."""
-        only = tuple(sorted((name, str(getattr(value, "pk", value))) for name, value in self.only.items()))
-        return keep(self.user, ("news facts", self.locale.pk, only), self.find_facts)
-
-    def find_facts(self) -> dict[str, Any]:
-        """Return the same, in one query."""
-        own: PageQuerySet = self.own
-        if not self.only:
-            # Without a condition on news, the rows of pages tell the number, and an index of theirs has it.
-            own = visible(Page.objects.filter(content_type=self.kind, locale=self.locale), self.user)
-        number = own.order_by().values(number=Func(F("live"), function="COUNT"))
-        dates = self.own.values("date")
-        answers = Locale.objects.filter(pk=self.locale.pk).values(
-            own=Subquery(number, output_field=IntegerField()),
-            first=Subquery(dates.order_by("date")[:1]),
-            last=Subquery(dates.order_by("-date")[:1]),
-            announced=Exists(self.announced()),
-        )
-        return answers.get()
+    def by_month(self) -> list[tuple[datetime.date, int]]:
+        """First day and number of own items of each month that has any, the last first."""
+        return keep(self.user, ("news months", *self.key), self.count_months)
 
     @cached_property
     def announcements(self) -> list[tuple[datetime.date, int]]:
         """Date and number of the announced items, newest first: an editor ticks each, so they are few."""
-        if not self.facts["announced"]:
-            return []
-        return list(self.announced().order_by("-date", "-pk").values_list("date", "pk"))
+        rows = self.announced().order_by("-date", "-pk").values_list("date", "pk")
+        return keep(self.user, ("news announced", *self.key), lambda: list(rows))
+
+    @property
+    def key(self) -> tuple[Any, ...]:
+        """What tells the list from others."""
+        only = sorted((name, str(getattr(value, "pk", value))) for name, value in self.only.items())
+        return self.locale.pk, tuple(only)
+
+    def count_months(self) -> list[tuple[datetime.date, int]]:
+        """Return the same, in one query; an index answers it by day."""
+        days = self.own.order_by("-date").values_list("date").annotate(number=Count("pk"))
+        months = groupby(days, key=lambda day: day[0].replace(day=1))
+        return [(month, sum(number for _day, number in found)) for month, found in months]
 
     def count(self) -> int:
         """Return how many items the list has."""
-        return self.facts["own"] + len(self.announcements)
+        return sum(number for _month, number in self.by_month) + len(self.announcements)
 
     def __len__(self) -> int:
         return self.count()
@@ -132,39 +124,35 @@ class Listing:
         return cards(items.defer_streamfields(), self.user)
 
     def rows(self, start: int, stop: int) -> PageQuerySet:
-        """Return the own items from start to stop, counted from the nearer end."""
-        number = self.facts["own"]
-        if start <= number // 2:
-            return self.own.order_by("-date", "-pk")[start:stop]
-        oldest = max(0, number - stop)
-        return self.own.order_by("date", "pk")[oldest : max(oldest, number - start)]
+        """Return the own items from start to stop, read from the beginning of the month of the first."""
+        end = 0
+        inside = []
+        for month, number in self.by_month:
+            end += number
+            if end > start:
+                inside.append((month, number))
+            if end >= stop:
+                break
+        if not inside:
+            return self.own.none()
+        newest, oldest = inside[0][0], inside[-1][0]
+        dates = oldest, span(newest.year, newest.month)["date__range"][1]
+        before = start - (end - sum(number for _month, number in inside))
+        found = self.own.filter(date__range=dates).order_by("-date", "-pk")
+        return found[before : before + stop - start]
+
+    def filled(self) -> set[datetime.date]:
+        """Return the first days of the months that have items."""
+        months = {month for month, _number in self.by_month}
+        return months | {date.replace(day=1) for date, _number in self.announcements}
 
     def years(self) -> list[int]:
         """Return the years that have items, the last first."""
-        first, last = self.facts["first"], self.facts["last"]
-        announced = {date.year for date, _number in self.announcements}
-        if first is None:
-            return sorted(announced, reverse=True)
-        if last.year - first.year > MOST_YEARS:
-            return sorted(announced | {date.year for date in self.own.dates("date", "year")}, reverse=True)
-        between = {year: {"date__year": year} for year in range(first.year + 1, last.year)}
-        return sorted(announced | {first.year, last.year} | self.filled(between), reverse=True)
+        return sorted({month.year for month in self.filled()}, reverse=True)
 
-    def months(self, year: int) -> list[int]:
-        """Return the months of the year that have items, January first."""
-        announced = {date.month for date, _number in self.announcements if date.year == year}
-        wanted = {month: {"date__year": year, "date__month": month} for month in range(1, 13)}
-        return sorted(announced | self.filled(wanted))
-
-    def filled(self, parts: dict[int, dict[str, int]]) -> set[int]:
-        """Return those of the parts that have an item of their own, in one query."""
-        # The first of each, not whether it exists: PostgreSQL would read all pages to tell that.
-        dates = self.own.order_by("-date").values("date")
-        questions = {f"in_{part}": Subquery(dates.filter(**span(**when))[:1]) for part, when in parts.items()}
-        if not questions:
-            return set()
-        answers = Locale.objects.filter(pk=self.locale.pk).values(**questions).get()
-        return {part for part in parts if answers[f"in_{part}"]}
+    def months(self, year: int) -> list[datetime.date]:
+        """Return the first days of the months of the year that have items, January first."""
+        return sorted(month for month in self.filled() if month.year == year)
 
 
 def span(date__year: int, date__month: int | None = None) -> dict[str, Any]:

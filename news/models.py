@@ -197,11 +197,11 @@ class NewsIndexPage(RoutablePageMixin, BasePage):
         found = pages.get_page(int(number))
         context |= self.meta(context.get("subject", ""), found)
         if year := context.get("year"):
-            context["months"] = [datetime.date(year, month, 1) for month in everything.months(year)]
+            context["months"] = everything.months(year)
         context |= {
             "items": found,
             "page_number": int(number),
-            "years": keep(request.user, ("years", self.pk), everything.years),
+            "years": everything.years(),
             "categories": keep(request.user, ("categories", self.locale_id), self.categories),
         }
         return self.render(request, context_overrides=context)
