@@ -29,7 +29,7 @@ def search(request: HttpRequest) -> HttpResponse:
     more = False
     if any(len(word) >= MIN_LENGTH for word in words):
         pages = visible(Page.objects.filter(locale__language_code=translation.get_language()), request.user)
-        found = find(pages, words, folding.split(typed))
+        found = find(pages, words, folding.split(typed), request.user)
         more = len(found) == MOST
         number = request.GET.get("page", "1")
         results = Paginator(found, PER_PAGE).get_page(

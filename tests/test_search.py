@@ -4,6 +4,8 @@ import pytest
 from django.test import Client
 
 from pvpt import folding
+from pvpt.edition import memory
+from search import finding
 from tests.abuse.values import HOSTILE
 
 pytestmark = pytest.mark.django_db
@@ -45,6 +47,21 @@ def test_spelling_without_diacritics_and_beginnings_of_words_find(
     assert response.context["results"].paginator.count > 0
     for page in response.context["results"]:
         assert page.locale.language_code == language
+
+
+@pytest.mark.parametrize("number", [1, 5, 30])
+def test_how_many_of_the_newest_are_read_first_changes_nothing(
+    client: Client, monkeypatch: pytest.MonkeyPatch, number: int
+) -> None:
+    def found() -> list[int]:
+        results = client.get("/en/search/", {"q": "traf"}).context["results"]
+        return list(results.paginator.object_list)
+
+    whole = found()
+    assert len(whole) > 5
+    memory.forget()
+    monkeypatch.setattr(finding, "NEWEST", number)
+    assert found() == whole
 
 
 def test_nothing_found_is_said(client: Client) -> None:
