@@ -2,7 +2,7 @@
 
 REPOSITORY=/mnt/backup
 # What the clock writes as soon as it runs: the step says which of them differ, and no other may.
-OWN='^(publishing_beat|pvpt_frontchange)$'
+OWN='^(publishing_beat|pvpt_edition|pvpt_frontchange)$'
 
 told() { python3 -c 'import json, sys; found = json.load(open("/var/lib/pvpt/backup.json")); print(eval(sys.argv[1], found))' "$1" 2>/dev/null; }
 
