@@ -141,11 +141,6 @@ def main() -> None:
 
 def measure(site: Site, stock: Site, more: int) -> None:
     """Start both, and print what they cost."""
-    # Sizes of pictures are made by whoever asks first: in production long before, and by another process.
-    site.start()
-    for path in PAGES.values():
-        site.ask(path, 1)
-    site.stop()
     for each in (site, stock):
         each.start()
     try:
