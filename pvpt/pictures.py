@@ -72,9 +72,11 @@ def make_again(instance: CustomImage, created: bool, **kwargs: Any) -> None:
     """Make the sizes of a picture anew whose file or focus is another."""
     if created:
         return
-    for reference in ReferenceIndex.get_references_to(instance).select_related("base_content_type"):
+    wanted: list[str] = []
+    for reference in ReferenceIndex.get_references_to(instance):
         model = ContentType.objects.get_for_id(reference.content_type_id).model_class()
-        make(instance, sizes(model, reference.model_path))
+        wanted += sizes(model, reference.model_path)
+    make(instance, wanted)
 
 
 def is_shown(instance: Any) -> bool:
@@ -97,8 +99,8 @@ def sizes(model: Any, path: str) -> list[str]:
 
 
 def make(image: CustomImage, specifications: list[str]) -> None:
-    """Make the sizes that are missing; a picture that cannot be read has none, as on the page."""
+    """Make the sizes that are missing; a picture of which none can be made stops nobody, as on the page."""
     try:
         image.get_renditions(*specifications)
     except (SourceImageIOError, OSError):
-        logger.warning("Picture %s could not be read to make its sizes", image.pk)
+        logger.warning("Sizes of picture %s could not be made", image.pk)
