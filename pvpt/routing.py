@@ -1,6 +1,6 @@
 """Where an address leads in the languages of the site."""
 
-from collections.abc import Iterable
+from collections.abc import Hashable, Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -13,7 +13,7 @@ from wagtail.url_routing import RouteResult
 from wagtail.views import serve as serve_page
 
 from pvpt import languages
-from pvpt.edition.memory import keep, keep_with, kept_page
+from pvpt.edition.memory import keep, keep_page, keep_with, kept_page
 from pvpt.visibility import visible
 
 # No page lies deeper; longer addresses are not worth a search.
@@ -67,21 +67,17 @@ def serve(request: Any, path: str) -> HttpResponse:
 
 def route(request: HttpRequest, root: Page, parts: list[str]) -> RouteResult | None:
     """Return the page at the address below a home page and what it routes itself, or None."""
-    page = kept_page(request.user, (root.pk, *parts), lambda: whole(root, parts))
-    rest: list[str] = []
+    address: Hashable = (root.pk, *parts)
+    page, rest = kept_page(request.user, address), []
     if page is None:
         nearest, rest = deepest(root, parts)
-        page = kept_page(request.user, nearest.pk, lambda: read(nearest))
+        # There is no end of addresses that a page routes itself: for them it is kept once.
+        address = nearest.pk if rest else address
+        page = kept_page(request.user, address) or keep_page(request.user, address, read(nearest))
     try:
         return page and page.route(request, rest)
     except Http404:
         return None
-
-
-def whole(root: Page, parts: list[str]) -> Page | None:
-    """Return the page that has exactly this address below a home page."""
-    nearest, rest = deepest(root, parts)
-    return None if rest else read(nearest)
 
 
 def read(page: Page) -> Page | None:

@@ -15,7 +15,7 @@ from home.models import HomePage, StandardPage
 from news.models import NewsIndexPage, NewsPage
 from organisation.models import Hotline
 from pvpt.edition import triggers
-from pvpt.edition.memory import kept_page
+from pvpt.edition.memory import keep_page, kept_page
 from pvpt.models import Edition, SiteSettings, User
 
 pytestmark = pytest.mark.django_db
@@ -93,10 +93,11 @@ def test_a_page_shows_at_once_what_becomes_of_another(
 
 def test_a_request_leaves_nothing_on_a_page_that_is_kept(homes: dict[str, HomePage]) -> None:
     user = AnonymousUser()
-    first, second = (kept_page(user, "here", lambda: homes["en"]) for _time in range(2))
+    first = keep_page(user, "here", homes["en"])
+    second = kept_page(user, "here")
     first.title = first.is_open = TOKEN
     assert second.title == homes["en"].title
-    assert kept_page(user, "here", lambda: None).is_open is False
+    assert kept_page(user, "here").is_open is False
 
 
 def test_what_ends_is_gone_without_any_change(

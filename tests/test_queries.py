@@ -77,6 +77,15 @@ def test_what_the_first_look_at_a_page_costs(client: Client, public_pages: list[
     assert len(captured) <= FIRST
 
 
+def test_an_archive_asks_nothing_twice(client: Client, news: dict[str, Any]) -> None:
+    address = f"{news['en'].url}2026/"
+    client.get(address)
+    with CaptureQueriesContext(connection) as captured:
+        assert client.get(address).status_code == 200
+    asked = [query["sql"] for query in captured]
+    assert len(asked) == len(set(asked)) <= 8
+
+
 def test_every_kind_of_page_has_its_cost(public_pages: list[Page]) -> None:
     assert {page.content_type.model for page in public_pages} == set(COSTS)
 

@@ -69,21 +69,21 @@ def keep_with(page: Page, key: Hashable, make: Callable[[], Kept]) -> Kept:
     return cast(Kept, kept[key])
 
 
-def kept_page(user: Any, address: Hashable, read: Callable[[], Page | None]) -> Page | None:
-    """Return a copy of the page that is kept for an address, or read it; nobody's change shows in another's.
-
-    Of the addresses that lead nowhere none is kept.
-    """
+def kept_page(user: Any, address: Hashable) -> Page | None:
+    """Return a copy of the page that is kept for an address, or None; nobody's change shows in another's."""
     pages: dict[Hashable, Page] = keep(user, "pages", dict)
-    page = pages.get(address)
-    if page is None:
-        page = read()
-        if page is None or not is_visitor(user):
-            return page
-        setattr(page, KEPT, {})
-        if len(pages) >= MOST_PAGES:
-            pages.clear()
-        pages[address] = page
+    return copy.copy(pages.get(address))
+
+
+def keep_page(user: Any, address: Hashable, page: Page | None) -> Page | None:
+    """Keep the page for an address where it is a visitor's, and return it; None is not kept."""
+    if page is None or not is_visitor(user):
+        return page
+    pages: dict[Hashable, Page] = keep(user, "pages", dict)
+    setattr(page, KEPT, {})
+    if len(pages) >= MOST_PAGES:
+        pages.clear()
+    pages[address] = page
     return copy.copy(page)
 
 
