@@ -4,6 +4,7 @@ import datetime
 import json
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from http.cookies import SimpleCookie
 from typing import Any
 
 from django.contrib.auth.hashers import make_password
@@ -59,6 +60,8 @@ class World:
     made: list[Any]
     # The moment at which the dated pages go live or end.
     moment: datetime.datetime = field(default_factory=lambda: soon(days=3))
+    # Of the session of each role; what an attack does to one is taken back with it.
+    cookies: dict[str, SimpleCookie] = field(default_factory=dict)
     # Who attacks now, and the secret of their calendar feed.
     role: str = "-"
     secret: str = "x" * 43

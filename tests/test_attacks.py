@@ -13,7 +13,6 @@ from wagtail import hooks
 from wagtail.admin import urls as admin_urls
 from wagtail_localize.models import Translation
 
-from pvpt.models import User
 from tests import attacks, attacks_own, attacks_people
 from tests.attack_world import ROLES, World, build, state
 from tests.test_structure import APPS
@@ -30,6 +29,10 @@ def world(django_db_setup: None, django_db_blocker: Any) -> Iterator[World]:
     """The targets, made once for all attacks."""
     with django_db_blocker.unblock():
         made = build()
+        for role, user in made.people.items():
+            client = Client()
+            client.force_login(user)
+            made.cookies[role] = client.cookies
         made.untouched = state()
     yield made
     with django_db_blocker.unblock():
@@ -61,7 +64,7 @@ def answer(world: World, role: str, name: str, target: str) -> str:
     client = Client(raise_request_exception=False)
     world.role = role
     if role in world.people and not attack.anonymous:
-        client.force_login(User.objects.get(pk=world.people[role].pk))
+        client.cookies.update(world.cookies[role])
     point = transaction.savepoint()
     try:
         attack.prepare(world, target)
