@@ -13,10 +13,10 @@ import sys
 from contextlib import closing
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parents[1]
+from tests.front.server import ROOT, free_port
+
 TEMPLATE, DATABASE = "pvpt_filled", "pvpt.sqlite3"
 FILES = ("private", "media")
-PREPARE = (["migrate", "-v0"], ["createcachetable"], ["fill_site", "-v0"])
 
 
 def main(folder: Path, kinds: list[str]) -> None:
@@ -41,14 +41,15 @@ def fill_sqlite(folder: Path) -> None:
         **os.environ,
         "PVPT_VAR": str(folder / "site"),
         "DJANGO_SETTINGS_MODULE": "pvpt.settings.dev",
+        # Nothing listens there; a site on the usual one does not stop us.
+        "PORT": str(free_port()),
     }
     (folder / "site").mkdir()
     # What is sealed must be readable with the settings of tests.
     (folder / "site" / "secret_key").write_text(test.SECRET_KEY)
     (folder / "site" / "message_keys").write_text(test.MESSAGE_KEYS[0])
-    for words in (*PREPARE, ["collectstatic", "--noinput", "-v0"]):
-        command = [sys.executable, "manage.py", *words]
-        subprocess.run(command, cwd=ROOT, env=environment, check=True, stdout=subprocess.DEVNULL)
+    command = [sys.executable, "manage.py", "prepare"]
+    subprocess.run(command, cwd=ROOT, env=environment, check=True, stdout=subprocess.DEVNULL)
     # One file, which can be copied as it is.
     with closing(sqlite3.connect(folder / "site" / DATABASE)) as made:
         made.execute("PRAGMA journal_mode=DELETE")

@@ -11,8 +11,9 @@ import sys
 import tempfile
 from pathlib import Path
 
-from tests.browser.conftest import ROOT, free_port, running
+from tests.browser.conftest import running
 from tests.browser.neutral import neutral_site
+from tests.front.server import ROOT, free_port
 
 EXITS = ("exit_sq", "exit_sr_latn", "exit_en")
 

@@ -15,7 +15,8 @@ from django.test import Client
 
 from pvpt.logs import redacted
 from pvpt.management.commands.serve import server_command
-from tests.run import ROOT, answers
+from tests.front.server import ROOT, free_port
+from tests.run import answers
 
 PRIVATE = ["203.0.113.7", "2001:db8::7", "strehimore", "Mozilla"]
 
@@ -45,13 +46,6 @@ def written() -> Iterator[io.StringIO]:
     logging.config.dictConfig(config)
     yield output
     logging.config.dictConfig(settings.LOGGING)
-
-
-def free_port() -> int:
-    """Return a port that nobody uses."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
 
 
 @pytest.mark.django_db

@@ -4,12 +4,12 @@ import os
 import re
 import shutil
 import signal
-import socket
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -24,10 +24,11 @@ from playwright.sync_api import (
     sync_playwright,
 )
 
+from tests.browser.shell import Shell
 from tests.browser.templates import Template, read_templates
+from tests.front.server import ROOT, free_port
 from tests.logins import code
 
-ROOT = Path(__file__).resolve().parents[2]
 ARGUMENTS = [
     "--no-sandbox",
     "--disable-gpu",
@@ -47,9 +48,9 @@ for name, _group, language in ACCOUNTS:
 
 @dataclass
 class RunningSite:
-    """The site's address, its folder, and how the demo accounts log in."""
+    """The site's port and folder, and how the demo accounts log in."""
 
-    url: str
+    port: int
     folder: Path
     passwords: dict[str, str] = field(default_factory=dict)
     # The secrets of the authenticator apps.
@@ -57,34 +58,25 @@ class RunningSite:
     # Of those who have logged in already: a code counts once, and not every test waits for the next one.
     cookies: dict[str, Any] = field(default_factory=dict)
 
-    def shell(self, code: str) -> str:
-        """Run Python on the site's database; return what it prints."""
-        result = subprocess.run(
-            [sys.executable, "manage.py", "shell", "--verbosity", "0", "-c", code],
-            cwd=ROOT,
-            env=environment(self.folder, self.url.rsplit(":", 1)[1]),
-            capture_output=True,
-            text=True,
-            check=True,
-        )
-        return result.stdout.strip()
+    @property
+    def url(self) -> str:
+        """The address of the site."""
+        return f"http://localhost:{self.port}"
+
+    @cached_property
+    def shell(self) -> Shell:
+        """Runs Python on the site's database, and returns what it prints."""
+        return Shell(environment(self.folder, self.port))
 
 
-def environment(folder: Path, port: str) -> dict[str, str]:
+def environment(folder: Path, port: int) -> dict[str, str]:
     """Return the environment of an installation of its own."""
-    own = {"PVPT_VAR": str(folder), "PORT": port, "DJANGO_SETTINGS_MODULE": "pvpt.settings.dev"}
+    own = {"PVPT_VAR": str(folder), "PORT": str(port), "DJANGO_SETTINGS_MODULE": "pvpt.settings.dev"}
     return {**os.environ, **own}
 
 
-def free_port() -> str:
-    """Return a port that nobody uses."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return str(probe.getsockname()[1])
-
-
 @contextmanager
-def running(folder: Path, port: str) -> Iterator[RunningSite]:
+def running(folder: Path, port: int) -> Iterator[RunningSite]:
     """Start the site as the README says, and stop it with Ctrl-C."""
     process = subprocess.Popen(
         [sys.executable, "-m", "pvpt.bootstrap", "run"],
@@ -103,7 +95,9 @@ def running(folder: Path, port: str) -> Iterator[RunningSite]:
     passwords = dict(re.findall(r"^([\w-]+)@example\.org\s+(\S+)", printed, re.M))
     assert passwords, printed
     secrets = dict(re.findall(r"^([\w-]+)@example\.org.*\n\s+second step: (\S+)", printed, re.M))
-    yield RunningSite(f"http://localhost:{port}", folder, passwords, secrets)
+    site = RunningSite(port, folder, passwords, secrets)
+    yield site
+    site.shell.end()
     process.send_signal(signal.SIGINT)
     assert process.wait(timeout=20) == 0
 

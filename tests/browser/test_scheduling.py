@@ -51,8 +51,7 @@ print(*numbers)
 
 def kill_the_clock(site: RunningSite) -> None:
     """End the clock as a crash does; the site starts another one."""
-    port = site.url.rsplit(":", 1)[1]
-    for number in processes(port):
+    for number in processes(site.port):
         if b"clock" in Path(f"/proc/{number}/cmdline").read_bytes().split(b"\0"):
             os.kill(number, signal.SIGKILL)
 

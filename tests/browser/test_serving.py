@@ -12,12 +12,13 @@ from urllib.request import urlopen
 
 import pytest
 
-from tests.browser.conftest import ROOT, RunningSite, environment, free_port
+from tests.browser.conftest import RunningSite, environment
+from tests.front.server import ROOT, free_port
 
 pytestmark = pytest.mark.browser
 
 
-def processes(port: str) -> list[int]:
+def processes(port: int) -> list[int]:
     """Return the running processes of the site on the port."""
     found = []
     for folder in Path("/proc").iterdir():
@@ -49,8 +50,7 @@ def test_a_signal_during_the_start_ends_everything(
 
 
 def test_connections_that_ask_nothing_keep_nobody_waiting(site: RunningSite) -> None:
-    port = int(site.url.rsplit(":", 1)[1])
     with ExitStack() as idle:
         for _connection in range(6):
-            idle.enter_context(socket.create_connection(("127.0.0.1", port)))
+            idle.enter_context(socket.create_connection(("127.0.0.1", site.port)))
         assert urlopen(f"{site.url}/sq/", timeout=15).status == 200

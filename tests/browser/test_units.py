@@ -8,14 +8,17 @@ import re
 import shutil
 import signal
 import socket
+import sqlite3
 import subprocess
 import time
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
-from tests.browser.conftest import ROOT, RunningSite, environment, free_port
+from tests.browser.conftest import RunningSite, environment
+from tests.front.server import ROOT, free_port
 from tests.operate import units
 from tests.operate.supervisor import Service, Supervisor
 
@@ -108,8 +111,8 @@ def started(service: Service, number: int) -> None:
 
 def beats(folder: Path) -> str:
     """Return when a clock was last alive."""
-    last = "from publishing.models import Beat; print(Beat.objects.get().at.isoformat())"
-    return RunningSite("http://localhost:1", folder).shell(last)
+    with closing(sqlite3.connect(folder / "pvpt.sqlite3")) as database:
+        return str(database.execute("SELECT at FROM publishing_beat").fetchone()[0])
 
 
 def test_after_a_boot_and_a_kill_everything_is_back(machine: Supervisor, tmp_path: Path) -> None:
