@@ -14,17 +14,27 @@ rows_held() {
 }
 files_held() { (cd /var/lib/pvpt && find media private -type f -print0 | sort -z | xargs -0r sha256sum); }
 
+# As docs/operating.md says.
+make_password() {
+  (umask 077; openssl rand -base64 32 >/etc/pvpt/backup-password)
+  chgrp pvpt /etc/pvpt/backup-password
+  chmod 640 /etc/pvpt/backup-password
+}
+
+# keep_in REPOSITORY: where the next backup goes.
+keep_in() {
+  sed -i '/^PVPT_BACKUP_REPOSITORY=/d' /etc/pvpt/environment
+  echo "PVPT_BACKUP_REPOSITORY=$1" >>/etc/pvpt/environment
+}
+
 step_backups() {
   local first
   # So that nothing is taken for a result of this run that is older.
   rm -f /var/lib/pvpt/backup.json
-  (umask 077; openssl rand -base64 32 >/etc/pvpt/backup-password)
-  chgrp pvpt /etc/pvpt/backup-password
-  chmod 640 /etc/pvpt/backup-password
+  make_password
   chown pvpt:pvpt $REPOSITORY
   chmod 700 $REPOSITORY
-  sed -i '/^PVPT_BACKUP_REPOSITORY=/d' /etc/pvpt/environment
-  echo "PVPT_BACKUP_REPOSITORY=$REPOSITORY" >>/etc/pvpt/environment
+  keep_in $REPOSITORY
   # The clock of the machine is that of all others here, so the timer is told that it has missed a night.
   mkdir -p /run/systemd/system/pvpt-backup.timer.d
   printf '[Timer]\nRandomizedDelaySec=0\n' >/run/systemd/system/pvpt-backup.timer.d/at-once.conf
