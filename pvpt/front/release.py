@@ -14,8 +14,9 @@ from wagtail.models import Page, Revision
 from pvpt import languages
 from pvpt.models import Consent, FrontChange
 
-# However little changes: what no signal told of is made anew by `manage.py warm`, hourly, or after this.
-LONGEST = datetime.timedelta(days=1)
+# However little changes; `manage.py warm` makes everything anew each hour. So long the front need not ask a
+# site that hangs or is only starting, and nobody waits for it.
+LONGEST = datetime.timedelta(days=7)
 # Kept as something that has ended already: asked for each time, and shown only where the site fails.
 FOR_OUTAGES = 1
 # Views beside pages whose answers are the same for everybody.

@@ -5,6 +5,7 @@ from typing import Any
 
 from tests.faults.readers import Person
 from tests.faults.results import Checks, Result, fault
+from tests.faults.site import IN_A_WEEK, LATER
 
 # Seconds of an outage; the plan says ten minutes, in which nothing else happens.
 OUTAGE = 40
@@ -18,7 +19,7 @@ OUTAGE = 40
 def stopped(world: Any) -> Result:
     site, checks = world.site, Checks()
     editor = site.person("editor")
-    with site.moved("+26h"):
+    with site.moved(LATER):
         with site.database.stopped(), site.reading() as load:
             began = time.monotonic()
             admin = see_admin(editor)
@@ -28,7 +29,7 @@ def stopped(world: Any) -> Result:
     checks.see(f"admin {admin}", admin == "503")
     checks.see(f"back after {back:.1f} s", back <= 60)
     return checks.result(
-        f"{OUTAGE} s instead of 10 min; copies made old by nginx's clock 26 h ahead (libfaketime)"
+        f"{OUTAGE} s instead of 10 min; copies made old by nginx's clock {LATER} ahead (libfaketime)"
     )
 
 
@@ -45,24 +46,27 @@ def see_admin(editor: Person) -> str:
 @fault(
     "F5",
     "PostgreSQL accepts and hangs",
-    "old copies 200 within 6 s each; nobody waits for ever; connections bounded; back within 60 s",
+    "all addresses 200, p95 below 20 ms for a week, from old copies within 6 s each afterwards; nobody waits "
+    "for ever; connections bounded; back within 60 s",
 )
 def hanging(world: Any) -> Result:
     site, checks = world.site, Checks()
     editor = site.person("editor")
-    with site.moved("+26h"):
-        with site.database.hanging(), site.reading() as load:
-            began = time.monotonic()
-            admin = editor.ask("/admin/")
-            time.sleep(max(0.0, began + OUTAGE - time.monotonic()))
-        back = site.healed(time.monotonic())
-    number = int(site.database.ask("SELECT count(*) FROM pg_stat_activity WHERE datname = 'pvpt'"))
-    checks.see(str(load), not load.failed and load.worst < 6)
-    checks.see(f"admin {admin.status} after {admin.seconds:.0f} s", admin.status == 503)
-    # Two workers with eight threads, the clock, and this question.
-    checks.see(f"{number} connections afterwards", number <= 2 * 8 + 4)
-    checks.see(f"back after {back:.1f} s", back <= 60)
-    return checks.result(f"{OUTAGE} s of SIGSTOP; copies made old by nginx's clock 26 h ahead (libfaketime)")
+    for ahead in (IN_A_WEEK, LATER):
+        with site.moved(ahead):
+            with site.database.hanging(), site.reading() as load:
+                began = time.monotonic()
+                admin = editor.ask("/admin/")
+                time.sleep(max(0.0, began + OUTAGE - time.monotonic()))
+            back = site.healed(time.monotonic())
+        number = int(site.database.ask("SELECT count(*) FROM pg_stat_activity WHERE datname = 'pvpt'"))
+        quick = load.worst < 6 if ahead == LATER else load.p95 < 20
+        checks.see(f"{ahead}: {load}", not load.failed and quick)
+        checks.see(f"admin {admin.status} after {admin.seconds:.0f} s", admin.status == 503)
+        # Two workers with eight threads, the clock, and this question.
+        checks.see(f"{number} connections afterwards", number <= 2 * 8 + 4)
+        checks.see(f"back after {back:.1f} s", back <= 60)
+    return checks.result(f"{OUTAGE} s of SIGSTOP each; days ahead by nginx's clock (libfaketime)")
 
 
 # In which statement of the act PostgreSQL is killed: early, in the middle, late.

@@ -22,6 +22,8 @@ from tests.operate.supervisor import Service, Supervisor
 DISKS = {"database": "600m", "var": "400m", "nginx": "100m"}
 # Seconds in which everything must be back after a repair.
 PATIENCE = 60
+# How far nginx's clock is ahead: what is kept is still fresh, or all of it is old.
+IN_A_WEEK, LATER = "+80h", "+200h"
 SESSION = """
 from django.test import Client
 from pvpt.models import User
@@ -199,7 +201,7 @@ class Site:
 
 
 def faketime(offset: str) -> dict[str, str]:
-    """Return the environment in which both clocks of a process are so far ahead, as in +26h.
+    """Return the environment in which both clocks of a process are so far ahead, as in +80h.
 
     Raises RuntimeError where libfaketime is not installed.
     """

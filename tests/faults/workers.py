@@ -5,32 +5,35 @@ import time
 from typing import Any
 
 from tests.faults.results import Checks, Result, fault
+from tests.faults.site import IN_A_WEEK, LATER
 from tests.operate.supervisor import Service
 
 
 @fault(
     "F2",
     "kill -9 of the application with all its workers, under 20 requests a second",
-    "all addresses of the sitemap 200 from old copies; started again within 5 s; back within 60 s",
+    "all addresses of the sitemap 200, p95 below 20 ms for a week, from old copies afterwards; started again "
+    "within 5 s; back within 60 s",
 )
 def killed(world: Any) -> Result:
     site, checks = world.site, Checks()
-    with site.moved("+26h"), site.reading() as load:
-        time.sleep(2)
-        starts = len(site.application.starts)
-        site.application.kill()
-        began = time.monotonic()
-        while len(site.application.starts) == starts and time.monotonic() < began + 60:
-            time.sleep(0.05)
-        again = time.monotonic() - began
-        back = site.healed(began)
-        time.sleep(5)
-    checks.see(str(load), not load.failed)
-    checks.see(f"started again after {again:.1f} s", again <= 5)
-    checks.see(f"a page of the application after {back:.1f} s", back <= 60)
+    for ahead in (IN_A_WEEK, LATER):
+        with site.moved(ahead), site.reading() as load:
+            time.sleep(2)
+            starts = len(site.application.starts)
+            site.application.kill()
+            began = time.monotonic()
+            while len(site.application.starts) == starts and time.monotonic() < began + 60:
+                time.sleep(0.05)
+            again = time.monotonic() - began
+            back = site.healed(began)
+            time.sleep(5)
+        checks.see(f"{ahead}: {load}", not load.failed and (ahead == LATER or load.p95 < 20))
+        checks.see(f"started again after {again:.1f} s", again <= 5)
+        checks.see(f"a page of the application after {back:.1f} s", back <= 60)
     return checks.result(
         "systemd is played by tests/operate/supervisor.py, which runs pvpt.service's own command line; "
-        "copies made old by nginx's clock 26 h ahead (libfaketime)"
+        "days ahead by nginx's clock (libfaketime)"
     )
 
 
