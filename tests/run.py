@@ -26,6 +26,9 @@ TEMPLATES = [
     "search",
     "translation",
 ]
+# Each process begins at one end of the list, so that tests that share a world mostly share a process; whoever
+# has done takes from the other.
+PYTEST = ["pytest", "-q", "-n", "2", "--dist", "worksteal"]
 LINT = [
     ("Style", ["ruff", "check", "."]),
     ("Format", ["ruff", "format", "--check", "--quiet", "."]),
@@ -71,7 +74,7 @@ def main(target: str) -> int:
     if target == "verify":
         # For outages that last longer than a test.
         if not have("faketime", "faketime"):
-            report.skip("An outage of three days", "faketime is not installed and could not be")
+            report.skip("An outage of days", "faketime is not installed and could not be")
         in_browser(report, "Long tests", "verify")
     else:
         lint(report)
@@ -100,7 +103,6 @@ def lint(report: Report) -> None:
 
 def test(report: Report) -> None:
     """Run the tests on SQLite, on PostgreSQL where it answers, and in a browser."""
-    pytest = ["pytest", "-q", "-n", "2"]
     others = " and not verify"
     if not have("exiftool", "libimage-exiftool-perl"):
         report.skip("Metadata left in files", "exiftool is not installed and could not be")
@@ -121,11 +123,11 @@ def test(report: Report) -> None:
     os.environ["PVPT_TEST_SITE"] = f"{folder}/site"
     if with_postgresql:
         # What is slow and the same on both runs on one: bad input where the database is the stricter one.
-        report.step("Tests on SQLite", [*pytest, "-m", f"not browser and not postgresql{others}"])
-        postgresql = [*pytest, "-m", f"not browser and not sqlite{others}"]
+        report.step("Tests on SQLite", [*PYTEST, "-m", f"not browser and not postgresql{others}"])
+        postgresql = [*PYTEST, "-m", f"not browser and not sqlite{others}"]
         report.step("Tests on PostgreSQL", postgresql, PVPT_TEST_DATABASE="postgresql")
     else:
-        report.step("Tests on SQLite", [*pytest, "-m", f"not browser{others}"])
+        report.step("Tests on SQLite", [*PYTEST, "-m", f"not browser{others}"])
         report.skip("Tests on PostgreSQL", "no server answers on this machine")
     in_browser(report, "Tests in a browser", "browser and not verify")
     report.left_out.append(
@@ -136,7 +138,7 @@ def test(report: Report) -> None:
 def in_browser(report: Report, name: str, which: str) -> None:
     """Run the tests with these marks where there is a browser."""
     if have("chromium", "chromium") and have("systemd-analyze", "systemd") and have("nginx", "nginx"):
-        report.step(name, ["pytest", "-q", "-n", "2", "--dist", "loadfile", "-m", which])
+        report.step(name, [*PYTEST, "-m", which])
     else:
         report.skip(name, "Chromium, systemd-analyze or nginx is not installed and could not be")
 
