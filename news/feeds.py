@@ -20,6 +20,7 @@ from wagtail.images.models import SourceImageIOError
 
 from news.listing import cards
 from pvpt import languages
+from pvpt.edition.memory import visitor
 from pvpt.visibility import visible
 
 if TYPE_CHECKING:
@@ -104,7 +105,8 @@ class NewsFeed(Feed):
         found = self.model.objects.filter(list_locale=self.index.locale_id)
         if self.category:
             found = found.filter(category=self.category)
-        return cards(visible(found), number=self.LENGTH)
+        reader = visitor(self.request)
+        return cards(visible(found, reader), reader, self.LENGTH)
 
     def item_title(self, item: "NewsPage") -> str:
         return plain(item.title)

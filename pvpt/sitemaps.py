@@ -12,21 +12,24 @@ from wagtail.models import Page, Site, get_page_models
 from wagtail.query import PageQuerySet
 
 from pvpt import languages
+from pvpt.edition.memory import visitor
 from pvpt.models import LeadPicturePage, shown_renditions
 from pvpt.visibility import visible
 
 # A section holds the pages of so many numbers: which page is in it never changes, and its size has a limit.
 SECTION = 500
+# All that an entry shows of a page.
+FIELDS = ("translation_key", "locale__language_code", "url_path", "last_published_at")
 XML = "application/xml"
 
 
 @require_safe
 def sitemap(request: HttpRequest) -> HttpResponse:
     """Answer the sitemap, or the index of its sections where there are several."""
-    parts = pages().order_by().values(part=F("pk") / SECTION)
+    parts = pages(visitor(request)).order_by().values(part=F("pk") / SECTION)
     sections = list(parts.annotate(last_mod=Max("last_published_at")).order_by("part"))
     if len(sections) < 2:
-        return urlset(request, pages())
+        return urlset(request, pages(visitor(request)))
     for entry in sections:
         address = reverse("sitemap_section", args=[entry["part"]])
         entry["location"] = request.build_absolute_uri(address)
@@ -39,27 +42,29 @@ def section(request: HttpRequest, number: int) -> HttpResponse:
     # A longer number is none of ours, and no database takes it.
     if number >= 2**31 // SECTION:
         raise Http404
-    found = pages().filter(pk__gte=number * SECTION, pk__lt=(number + 1) * SECTION)
+    found = pages(visitor(request)).filter(pk__gte=number * SECTION, pk__lt=(number + 1) * SECTION)
     return urlset(request, found)
 
 
-def pages() -> PageQuerySet:
-    """Return the visible pages of the default site's trees."""
+def pages(reader: Any = None) -> PageQuerySet:
+    """Return the pages of the default site's trees that are visible to this reader, or to any visitor."""
     site = Site.objects.filter(is_default_site=True).select_related("root_page").first()
     if site is None:
         return Page.objects.none()
     # The trees of the languages are all there is below the root; without a home page they are hidden too.
-    return visible(Page.objects.filter(depth__gte=site.root_page.depth))
+    return visible(Page.objects.filter(depth__gte=site.root_page.depth), reader)
 
 
 def urlset(request: HttpRequest, found: PageQuerySet) -> HttpResponse:
     """Render the pages with their versions, whichever section those are in."""
-    listed = list(found.select_related("locale").order_by("pk"))
+    listed = list(found.select_related("locale").only(*FIELDS).order_by("pk"))
     if not listed:
         raise Http404
     keys = {page.translation_key for page in listed}
     versions: dict[Any, list[Page]] = defaultdict(list)
-    for page in visible(Page.objects.filter(translation_key__in=keys)).select_related("locale"):
+    elsewhere = Page.objects.filter(translation_key__in=keys).exclude(pk__in=[page.pk for page in listed])
+    others = visible(elsewhere, visitor(request)).select_related("locale").only(*FIELDS).order_by()
+    for page in (*listed, *others):
         versions[page.translation_key].append(page)
     images = lead_images(listed)
     entries = [
@@ -78,7 +83,7 @@ def lead_images(listed: list[Page]) -> dict[int, str]:
     pictures: dict[int, int] = {}
     for model in get_page_models():
         if issubclass(model, LeadPicturePage):
-            found = model.objects.filter(pk__in=numbers, lead_image__isnull=False)
+            found = model.objects.filter(pk__in=numbers, lead_image__isnull=False).order_by()
             pictures |= dict(found.values_list("pk", "lead_image"))
     # The largest of those that pages show.
     made = shown_renditions().filter(image__in=set(pictures.values()), filter_spec__contains="format-jpeg")

@@ -4,6 +4,7 @@ Wagtail's own search ranks and counts every hit: a common word would cost more w
 """
 
 from collections.abc import Iterable
+from itertools import pairwise
 from typing import Any
 
 from django.db import connection
@@ -20,8 +21,8 @@ from pvpt.edition.memory import keep
 
 # Nobody reads further than ten pages of results.
 MOST = 100
-# So many of the newest entries are read for a word before its other places are looked up.
-NEWEST = 1000
+# So many of the newest entries are read for a word, and then so many, before its other places are looked up.
+NEWEST = (1000, 5000)
 
 
 def find(pages: PageQuerySet, folded: list[str], spelled: list[str], user: Any = None) -> list[int]:
@@ -29,22 +30,23 @@ def find(pages: PageQuerySet, folded: list[str], spelled: list[str], user: Any =
 
     Words match from their beginning: folded in all that a page says, as they are spelled in its title.
     """
-    begin = keep(user, "newest entries", newest_entries)
-    titled = hits(pages, spelled, "title", begin)
-    rest = hits(pages, folded, "autocomplete", begin)
-    return list(dict.fromkeys([*titled, *rest]))[:MOST]
+    begins = keep(user, "newest entries", newest_entries)
+    found = hits(pages, spelled, "title", begins)
+    if len(found) < MOST:
+        found += hits(pages, folded, "autocomplete", begins)
+    return list(dict.fromkeys(found))[:MOST]
 
 
-def newest_entries() -> int:
-    """Return the number of the entry with which the newest begin; 0 where no other order is worth while."""
+def newest_entries() -> list[int]:
+    """Return the numbers of the entries with which the newest begin; none where that is not worth while."""
     if connection.vendor == "sqlite":
         # It reads its index in this order anyway.
-        return 0
-    numbers = IndexEntry.objects.order_by("-pk").values_list("pk", flat=True)
-    return next(iter(numbers[NEWEST : NEWEST + 1]), 0)
+        return []
+    numbers = list(IndexEntry.objects.order_by("-pk").values_list("pk", flat=True)[: NEWEST[-1] + 1])
+    return [numbers[place] for place in NEWEST if place < len(numbers)]
 
 
-def hits(pages: PageQuerySet, words: list[str], column: str, begin: int) -> list[int]:
+def hits(pages: PageQuerySet, words: list[str], column: str, begins: list[int]) -> list[int]:
     """Return the numbers of the newest of the pages that hold the words in this column of the index."""
     entries, entry = matching(words, column)
     kinds = get_descendants_content_types_pks(Page)
@@ -54,10 +56,12 @@ def hits(pages: PageQuerySet, words: list[str], column: str, begin: int) -> list
     )
     found = numbered.filter(Exists(pages.order_by().filter(pk=OuterRef("number"))))
     numbers = found.order_by("-pk").values_list("number", flat=True)
-    if begin:
+    if begins:
         # A common word has enough among the newest; PostgreSQL would gather and sort all its places first.
-        newest, others = (numbers.filter(**{f"pk__{way}": begin})[:MOST] for way in ("gte", "lt"))
-        numbers = newest.union(others, all=True)
+        parts = [numbers.filter(pk__gte=begins[0])]
+        parts += [numbers.filter(pk__gte=begin, pk__lt=end) for end, begin in pairwise([*begins, 0])]
+        first, *others = (part[:MOST] for part in parts)
+        numbers = first.union(*others, all=True)
     return list(numbers[:MOST])
 
 

@@ -49,9 +49,9 @@ def test_spelling_without_diacritics_and_beginnings_of_words_find(
         assert page.locale.language_code == language
 
 
-@pytest.mark.parametrize("number", [1, 5, 30])
+@pytest.mark.parametrize("numbers", [(1, 5), (5, 30), (30, 10_000)])
 def test_how_many_of_the_newest_are_read_first_changes_nothing(
-    client: Client, monkeypatch: pytest.MonkeyPatch, number: int
+    client: Client, monkeypatch: pytest.MonkeyPatch, numbers: tuple[int, int]
 ) -> None:
     def found() -> list[int]:
         results = client.get("/en/search/", {"q": "traf"}).context["results"]
@@ -60,7 +60,7 @@ def test_how_many_of_the_newest_are_read_first_changes_nothing(
     whole = found()
     assert len(whole) > 5
     memory.forget()
-    monkeypatch.setattr(finding, "NEWEST", number)
+    monkeypatch.setattr(finding, "NEWEST", numbers)
     assert found() == whole
 
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Hashable
 from typing import Any, TypeVar, cast
 
 from django.apps import apps
+from django.contrib.auth.models import AnonymousUser
 from django.db import connection
 from django.db.models import Min
 from django.utils import timezone
@@ -90,6 +91,12 @@ def keep_page(user: Any, address: Hashable, page: Page | None) -> Page | None:
 def is_visitor(user: Any) -> bool:
     """Tell whether it is somebody who reads the site without having logged in, for whom things are kept."""
     return user is not None and not user.is_authenticated
+
+
+def visitor(request: Any) -> Any:
+    """Return who reads as any visitor does in a request, whoever sent it, for what is the same for all."""
+    user = getattr(request, "user", None)
+    return user if is_visitor(user) else AnonymousUser()
 
 
 def edition_for(user: Any) -> Edition:
