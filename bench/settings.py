@@ -16,6 +16,7 @@ def postgresql(name: str) -> dict[str, Any]:
         "PORT": os.environ.get("PGPORT", "5432"),
         "CONN_MAX_AGE": 600,
         "CONN_HEALTH_CHECKS": True,
+        "OPTIONS": POSTGRESQL_OPTIONS,
     }
 
 

@@ -30,7 +30,8 @@ DATABASES = {
         "CONN_HEALTH_CHECKS": True,
         # In seconds (the last one in milliseconds): a server that hangs, or has vanished without a word, is
         # given up. Otherwise each thread would wait for hours.
-        "OPTIONS": {
+        "OPTIONS": POSTGRESQL_OPTIONS
+        | {
             "connect_timeout": 5,
             "keepalives_idle": 30,
             "keepalives_interval": 10,

@@ -37,6 +37,7 @@ if os.environ.get("PVPT_TEST_DATABASE") == "postgresql":
             "USER": os.environ.get("PGUSER", "postgres"),
             "HOST": os.environ.get("PGHOST", "127.0.0.1"),
             "PORT": os.environ.get("PGPORT", "5432"),
+            "OPTIONS": POSTGRESQL_OPTIONS,
         },
     }
 else:
