@@ -22,16 +22,21 @@ MEMBER = "members.view_memberareapage"
 
 
 def visible(pages: PageQuerySet, user: Any = None) -> PageQuerySet:
-    """Return those of the pages that the viewer may see now.
+    """Return those of the pages that the viewer, None or anonymous for a visitor, may see now."""
+    return pages.filter(shown(user))
 
-    Live, neither themselves nor another language of theirs expired or without its consent; without a private
-    type, unless the viewer may enter the member area; and, unless they satisfy each, without a restriction
-    on any page of the translation group or on an ancestor of one. `user` is None or anonymous for a visitor.
+
+def shown(user: Any = None) -> Q:
+    """Return the condition that the viewer may see a page now.
+
+    Live, neither itself nor another language of it expired or without its consent; without a private type,
+    unless the viewer may enter the member area; and, unless they satisfy each, without a restriction on any
+    page of the translation group or on an ancestor of one.
     """
-    pages = pages.live().exclude(translation_key__in=hidden(user))
+    condition = Q(live=True) & ~Q(translation_key__in=hidden(user))
     if not may_enter(user):
-        pages = pages.exclude(content_type__in=private_types())
-    return pages
+        condition &= ~Q(content_type__in=private_types())
+    return condition
 
 
 def hidden(user: Any = None) -> Collection[Any] | QuerySet[Any]:
@@ -55,7 +60,9 @@ def hidden_groups(user: Any) -> QuerySet[Any]:
     if roots := refused_paths(user):
         groups.append(Page.objects.filter(reduce(or_, (Q(path__startswith=path) for path in roots))))
     keys = [group.order_by().values_list("translation_key", flat=True) for group in groups]
-    aliases = [Page.objects.order_by().filter(alias_of__translation_key__in=key) for key in keys]
+    # Known anyway, it leads to the index: few pages are aliases.
+    aliased = Page.objects.order_by().filter(alias_of__isnull=False)
+    aliases = [aliased.filter(alias_of__translation_key__in=key) for key in keys]
     return keys[0].union(*keys[1:], *(alias.values_list("translation_key", flat=True) for alias in aliases))
 
 

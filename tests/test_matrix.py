@@ -143,6 +143,12 @@ def test_editors_open_albanian_pages_and_send_what_is_missing(
     assert cell(client, language="sr-latn").address is None
 
 
+def test_an_administrator_knows_every_page(client: Client, hidden: StandardPage) -> None:
+    client.force_login(UserFactory(is_superuser=True))
+    assert cell(client, hidden.title, "sq").address == reverse("wagtailadmin_pages:edit", args=[hidden.pk])
+    assert hidden.title in listed(client, q="fshehtë")
+
+
 def test_translators_open_their_language_only(translator: Client, source: StandardPage) -> None:
     assert cell(translator).address is None
     english, serbian = published_in(source, "en"), published_in(source, "sr-latn")

@@ -63,17 +63,18 @@ class Row:
     cells: list[Cell]
 
 
-def rows(known: Known, keys: Sequence[UUID], shown: Sequence[str]) -> Iterator[Row]:
-    """Yield the rows of the translation groups, in this order, with the languages that are shown."""
-    for start in range(0, len(keys), BATCH):
-        batch = keys[start : start + BATCH]
+def rows(known: Known, numbers: Sequence[int], shown: Sequence[str]) -> Iterator[Row]:
+    """Yield the rows of the sources with these numbers, in this order, with the languages that are shown."""
+    for start in range(0, len(numbers), BATCH):
+        batch = numbers[start : start + BATCH]
+        keys = Page.objects.order_by().filter(pk__in=batch).values("translation_key")
         groups: dict[UUID, dict[str, Page]] = defaultdict(dict)
-        for page in known.versions().filter(translation_key__in=batch):
+        for page in known.versions().filter(translation_key__in=keys):
             groups[page.translation_key][page.language] = page
-        for key in batch:
-            # A page can go between the two questions to the database.
-            if settings.LANGUAGE_CODE in groups[key]:
-                yield row(groups[key], shown)
+        # A page can go between the two questions to the database.
+        whole = (group for group in groups.values() if settings.LANGUAGE_CODE in group)
+        by_source = {group[settings.LANGUAGE_CODE].pk: group for group in whole}
+        yield from (row(by_source[number], shown) for number in batch if number in by_source)
 
 
 def row(group: dict[str, Page], shown: Sequence[str]) -> Row:

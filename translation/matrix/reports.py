@@ -1,7 +1,6 @@
 """The report that shows the language matrix, its filters and its export, and what was found on a page."""
 
 from typing import Any
-from uuid import UUID
 
 import django_filters
 from django import forms
@@ -53,9 +52,8 @@ class MatrixFilterSet(WagtailFilterSet):
         super().__init__(*args, **kwargs)
         self.known = known
         # What stands below the home page and has pages below itself, with titles that the person may know.
-        parents = known.sources().filter(depth=3, numchild__gt=0)
-        sections = known.versions().filter(pk__in=parents.values("pk"))
-        found = [(page, title_of({settings.LANGUAGE_CODE: page})[0]) for page in sections.order_by("path")]
+        sections = known.marked(known.sources().filter(depth=3, numchild__gt=0))
+        found = [(page, title_of({settings.LANGUAGE_CODE: page})[0]) for page in sections]
         self.paths = {str(page.pk): page.path for page, _title in found}
         self.filters["section"].extra["choices"] = [(str(page.pk), title) for page, title in found if title]
 
@@ -111,14 +109,14 @@ class MatrixView(SafeSheetMixin, ReportView):
         """Give the filters what the person knows."""
         return super().get_filterset_kwargs() | {"queryset": self.known.sources(), "known": self.known}
 
-    def get_filtered_queryset(self) -> list[UUID]:
-        """Return the keys of the groups that are left, as in the tree: their number comes with them."""
+    def get_filtered_queryset(self) -> list[int]:
+        """Return the numbers of the sources that are left, as in the tree: how many comes with them."""
         pages = self.filter_queryset(self.known.sources())
         if self.is_searching:
             pages = pages.filter(self.known.titled(self.search_query))
-        return list(pages.values_list("translation_key", flat=True))
+        return list(pages.values_list("pk", flat=True))
 
-    def decorate_paginated_queryset(self, object_list: list[UUID]) -> list[Row]:
+    def decorate_paginated_queryset(self, object_list: list[int]) -> list[Row]:
         """Return the rows of what is on this page of the report."""
         return list(rows(self.known, object_list, self.languages))
 

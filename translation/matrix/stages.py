@@ -7,14 +7,27 @@ from typing import Any
 
 from django.conf import settings
 from django.db import models
-from django.db.models import Case, CharField, Count, Exists, F, OuterRef, Q, Subquery, Value, When
+from django.db.models import (
+    BooleanField,
+    Case,
+    CharField,
+    Count,
+    Exists,
+    ExpressionWrapper,
+    F,
+    OuterRef,
+    Q,
+    Subquery,
+    Value,
+    When,
+)
 from django.db.models.functions import Cast
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page, WorkflowState, get_default_page_content_type
 from wagtail.permissions import page_permission_policy
 from wagtail.query import PageQuerySet
 
-from pvpt.visibility import visible
+from pvpt.visibility import shown
 from translation.models import Finding, Ready, State
 
 
@@ -92,37 +105,38 @@ class Known:
     """What a person may know of: what they may edit, and what readers like them may see."""
 
     def __init__(self, user: Any) -> None:
-        self.editable = page_permission_policy.instances_user_has_permission_for(user, "change").values("pk")
-        self.readable = visible(Page.objects.all(), user).values("pk")
+        self.editable: PageQuerySet = page_permission_policy.instances_user_has_permission_for(user, "change")
+        self.shown = shown(user)
+        self.readable = Page.objects.filter(self.shown)
 
     def versions(self) -> PageQuerySet:
         """Return the pages of all languages with their stage and what the person may do with them."""
-        return versions().annotate(
+        return self.marked(versions())
+
+    def marked(self, pages: PageQuerySet) -> PageQuerySet:
+        """Return the pages with their language and what the person may do with them."""
+        return pages.annotate(
             language=F("locale__language_code"),
-            may_edit=Exists(Page.objects.filter(pk=OuterRef("pk"), pk__in=self.editable)),
-            may_read=Exists(Page.objects.filter(pk=OuterRef("pk"), pk__in=self.readable)),
+            may_edit=Exists(self.editable.filter(pk=OuterRef("pk"))),
+            may_read=ExpressionWrapper(self.shown, output_field=BooleanField()),
         )
 
     def sources(self) -> PageQuerySet:
         """Return, as in the tree, the sources that the person knows or whose translation they may edit."""
-        translated = Page.objects.filter(translation_key=OuterRef("translation_key"), pk__in=self.editable)
-        return (
-            Page.objects.filter(locale__language_code=settings.LANGUAGE_CODE, depth__gt=1)
-            .filter(Q(pk__in=self.editable) | Q(pk__in=self.readable) | Exists(translated))
-            .order_by("path")
-        )
+        translated = Exists(self.editable.filter(translation_key=OuterRef("translation_key")))
+        known = self.editable | self.readable | Page.objects.filter(translated)
+        sources = Page.objects.filter(locale__language_code=settings.LANGUAGE_CODE, depth__gt=1)
+        return (sources & known).order_by("path")
 
     def titled(self, words: str) -> Q:
         """Return the condition that one of the titles which the person may know has the words."""
-        draft, live = Q(draft_title__icontains=words), Q(title__icontains=words)
-        mine = Q(pk__in=self.editable) & draft
-        read = Q(pk__in=self.readable) & live
-        others = Page.objects.filter(mine | read, translation_key=OuterRef("translation_key"))
-        return Q(Exists(others))
+        mine = self.editable.filter(draft_title__icontains=words)
+        read = self.readable.filter(title__icontains=words)
+        return Q(Exists((mine | read).filter(translation_key=OuterRef("translation_key"))))
 
     def with_findings(self, languages: Iterable[str], kind: str = "") -> Q:
         """Return the condition that something was found in one of the languages, of the kind or any."""
-        pages = Page.objects.filter(Q(pk__in=self.editable) | Q(pk__in=self.readable)).filter(
+        pages = (self.editable | self.readable).filter(
             translation_key=OuterRef("translation_key"), locale__language_code__in=list(languages)
         )
         found = pages.filter(findings__kind=kind) if kind else pages.filter(findings__isnull=False)
