@@ -1,8 +1,8 @@
-"""What growth costs readers: 10,000 news items in three languages against 100: `python -m bench.growth`.
+"""What growth costs readers and editors: 10,000 news items in three languages against 100.
 
-Two processes, each with a database of its own that is made and dropped, answer in turn; `--postgresql`
-measures on PostgreSQL. Printed are the medians, their ratio, the ratio of the fastest requests, and the
-queries of a warm request.
+`python -m bench.growth`: two processes, each with a database of its own that is made and dropped, answer in
+turn; `--postgresql` measures on PostgreSQL. Printed are the medians, their ratio, the ratio of the fastest
+requests, and the queries of a warm request.
 """
 
 import argparse
@@ -123,14 +123,16 @@ def serve(number: int) -> None:
         # What filling has left behind must not be walked through by every collection of garbage.
         gc.collect()
         gc.freeze()
-        client = Client()
+        visitor, editor = Client(), logged_in("editor")
         addresses = chosen(number)
         for address in addresses.values():
+            client = editor if address.startswith("/admin/") else visitor
             if client.get(address).status_code != 200:
                 sys.exit(f"{address} does not answer.")
         say(list(addresses))
         for line in sys.stdin:
             address = addresses[line.strip()]
+            client = editor if address.startswith("/admin/") else visitor
             begun = time.perf_counter()
             response = client.get(address)
             elapsed = (time.perf_counter() - begun) * 1000
@@ -141,6 +143,19 @@ def serve(number: int) -> None:
             say({"time": elapsed, "queries": len(captured)})
     finally:
         connection.creation.destroy_test_db(original, verbosity=0)
+
+
+def logged_in(name: str) -> Any:
+    """Return a client of a demo account that has given both steps."""
+    from django.test import Client
+
+    from pvpt.models import User
+    from tests.logins import show
+
+    client, user = Client(), User.objects.get(email=f"{name}@example.org")
+    client.force_login(user)
+    show(client, user, "password", "mfa")
+    return client
 
 
 def say(what: Any) -> None:
@@ -165,6 +180,7 @@ def chosen(number: int) -> dict[str, str]:
 
     home = HomePage.objects.get(locale__language_code="en")
     index = NewsIndexPage.objects.get(locale__language_code="en")
+    source = NewsIndexPage.objects.get(locale__language_code="sq")
     section = NewsPage.objects.get(slug=f"many-{number // 2}", locale=index.locale).pk // SECTION
     category = NewsCategory.objects.filter(locale=index.locale).first()
     return {
@@ -180,6 +196,10 @@ def chosen(number: int) -> dict[str, str]:
         "search, page 9": "/en/search/?q=shelter&page=9",
         "search, one item": f"/en/search/?q=number{number // 2}",
         "sitemap, per address": f"/sitemap-{section}.xml",
+        "explorer": f"/admin/pages/{source.pk}/",
+        "explorer, page 2": f"/admin/pages/{source.pk}/?p=2",
+        "matrix": "/admin/translation/matrix/",
+        "matrix, missing": "/admin/translation/matrix/?stage=missing",
     }
 
 
