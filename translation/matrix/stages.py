@@ -63,7 +63,7 @@ CONDITIONS = {
 
 
 def versions() -> PageQuerySet:
-    """Return the pages of all languages with what is kept about them, and their stage."""
+    """Return the pages of all languages with what is kept about them."""
     same = {"source__object_id": OuterRef("translation_key"), "target_locale_id": OuterRef("locale_id")}
     state = State.objects.filter(**{f"translation__{name}": value for name, value in same.items()})
     ready = Ready.objects.filter(**{f"translation__{name}": value for name, value in same.items()})
@@ -79,11 +79,15 @@ def versions() -> PageQuerySet:
         is_ready=Exists(ready),
         in_review=Exists(review),
         found=Subquery(findings.annotate(number=Count("pk")).values("number")),
-        stage=Case(
-            *[When(condition, then=Value(stage.value)) for stage, condition in CONDITIONS.items()],
-            default=Value(Stage.WORK.value),
-            output_field=CharField(),
-        ),
+    )
+
+
+def stage() -> Case:
+    """Return the expression that names the stage of a version."""
+    return Case(
+        *[When(condition, then=Value(name.value)) for name, condition in CONDITIONS.items()],
+        default=Value(Stage.WORK.value),
+        output_field=CharField(),
     )
 
 
@@ -111,7 +115,7 @@ class Known:
 
     def versions(self) -> PageQuerySet:
         """Return the pages of all languages with their stage and what the person may do with them."""
-        return self.marked(versions())
+        return self.marked(versions()).annotate(stage=stage())
 
     def marked(self, pages: PageQuerySet) -> PageQuerySet:
         """Return the pages with their language and what the person may do with them."""

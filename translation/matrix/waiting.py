@@ -15,7 +15,7 @@ from wagtail.admin.ui.components import Component
 from wagtail.permissions import page_permission_policy
 
 from pvpt import languages
-from translation.matrix.stages import Known, Stage, at_stage
+from translation.matrix.stages import CONDITIONS, Known, Stage, versions
 from translation.rights import languages_of
 
 WAITING = (Stage.MISSING, Stage.WORK, Stage.MACHINE, Stage.BEHIND, Stage.NEXT)
@@ -64,21 +64,40 @@ def wanted(user: Any) -> list[tuple[str, str]]:
 
 def waiting(user: Any) -> list[Waiting]:
     """Return what waits for the person, by language; all is counted in one question."""
-    known = Known(user)
-    pairs = wanted(user)
-    conditions: dict[str, Q] = {
-        f"n{number}": known.with_findings([language]) if what == FOUND else at_stage(what, [language])
-        for number, (language, what) in enumerate(pairs)
-    }
-    counts = known.sources().aggregate(
-        **{name: Count("pk", filter=condition) for name, condition in conditions.items()}
-    )
     found: dict[str, Waiting] = {}
-    for number, (language, what) in enumerate(pairs):
+    for (language, what), number in count(Known(user), wanted(user)).items():
         entry = found.setdefault(language, Waiting(language, languages.NAMES[language], []))
-        if counts[f"n{number}"]:
-            entry.items.append(item(counts[f"n{number}"], language, what))
+        if number:
+            entry.items.append(item(number, language, what))
     return list(found.values())
+
+
+def count(known: Known, pairs: list[tuple[str, str]]) -> dict[tuple[str, str], int]:
+    """Return how many of the groups that the person knows are at a stage, or have findings, in a language.
+
+    A group has one page in a language or none, so that its pages are counted.
+    """
+    groups = known.sources().order_by().values("translation_key")
+    pages = known.marked(versions()).filter(translation_key__in=groups)
+    conditions = {
+        f"n{number}": Q(language=language) & condition(what) for number, (language, what) in enumerate(pairs)
+    }
+    counts = pages.aggregate(
+        sources=Count("pk", filter=Q(language=settings.LANGUAGE_CODE)),
+        **{name: Count("pk", filter=one) for name, one in conditions.items()},
+    )
+    found = dict(zip(pairs, (counts[name] for name in conditions), strict=True))
+    return {
+        (language, what): counts["sources"] - there if what == Stage.MISSING else there
+        for (language, what), there in found.items()
+    }
+
+
+def condition(what: str) -> Q:
+    """Return the condition for the pages that are counted; what is missing are the groups that have none."""
+    if what == FOUND:
+        return Q(found__gt=0) & (Q(may_edit=True) | Q(may_read=True))
+    return Q() if what == Stage.MISSING else CONDITIONS[Stage(what)]
 
 
 def item(number: int, language: str, what: str) -> Item:
