@@ -7,4 +7,4 @@ from pvpt.start import read_settings
 
 read_settings()
 application = get_wsgi_application()
-preload()
+preload(application)

@@ -90,3 +90,38 @@ def test_who_logs_in_at_one_is_known_at_the_other(
     for address in applications:
         answer = browser.open(f"{address}/admin/")
         assert answer.url == f"{address}/admin/"
+
+
+# Asks for each page as a worker does that has just been made, and counts what that asks of the database.
+FIRST_REQUESTS = """
+import os
+from pvpt.preloading import ask
+from pvpt.wsgi import application
+from django.db import connections
+from pvpt.front.addresses import listed
+
+def count(execute, sql, params, many, context):
+    asked.append(sql)
+    return execute(sql, params, many, context)
+
+paths = list(listed())
+connections.close_all()
+for path in paths:
+    asked = []
+    if not (worker := os.fork()):
+        with connections["default"].execute_wrapper(count):
+            status = ask(application, path)
+        print(path, status.split()[0], len(asked), flush=True)
+        os._exit(0)
+    os.waitpid(worker, 0)
+"""
+
+
+def test_a_worker_knows_from_the_start_what_every_page_shows(environment: dict[str, str]) -> None:
+    command = [sys.executable, "-c", FIRST_REQUESTS]
+    printed = subprocess.run(command, cwd=ROOT, env=environment, check=True, capture_output=True, text=True)
+    lines = [line.split() for line in printed.stdout.splitlines()]
+    assert len(lines) > 30
+    assert {status for _path, status, _asked in lines} == {"200"}
+    # As many as warm, and four more: the page itself, its versions, and what it alone shows.
+    assert [path for path, _status, asked in lines if int(asked) > 12] == []
