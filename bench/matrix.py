@@ -19,10 +19,9 @@ from django.test import Client  # noqa: E402
 from django.test.utils import CaptureQueriesContext, setup_test_environment  # noqa: E402
 from wagtail.models import Page  # noqa: E402
 
+from bench.growth import logged_in  # noqa: E402
 from news.models import NewsIndexPage  # noqa: E402
-from pvpt.models import User  # noqa: E402
 from tests.factories.many import many_pages  # noqa: E402
-from tests.logins import show  # noqa: E402
 
 PAGES = 1000
 RUNS = 9
@@ -61,10 +60,7 @@ def main() -> None:
         print(connection.vendor, Page.objects.count(), "pages")
         people = cycle(["editor", "translator-en", "publisher"])
         for who in [next(people) for _role in range(3)]:
-            client = Client()
-            user = User.objects.get(email=f"{who}@example.org")
-            client.force_login(user)
-            show(client, user, "password", "mfa")
+            client = logged_in(who)
             for address in [f"/admin/translation/matrix/{query}" for query in QUERIES] + ["/admin/"]:
                 milliseconds, queries = measure(client, address)
                 print(f"{who:14} {address:55} {milliseconds:7.0f} ms {queries:3} queries")
